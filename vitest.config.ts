@@ -7,8 +7,18 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['packages/{domain,x12,ui}/src/**/*.test.{ts,tsx}', 'tooling/**/*.test.ts', 'apps/**/*.test.ts'],
+          include: ['packages/{domain,x12,ui}/src/**/*.test.{ts,tsx}', 'tooling/**/*.test.ts', 'apps/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: ['packages/{db,api}/**/*.test.ts'],
+          globalSetup: ['tooling/vitest/postgres.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
         },
       },
     ],

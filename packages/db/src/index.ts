@@ -1,0 +1,5 @@
+export { openDatabase, PURPOSES } from './client';
+export type { Database, DatabaseOptions, Purpose, TenantContext, Tx } from './client';
+export { QUEUES } from './queues';
+export type { QueueName } from './queues';
+export { Prisma } from './generated/prisma/client';

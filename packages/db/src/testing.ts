@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { startEmbeddedServer } from './embedded';
+import { migrate } from './migrate';
+
+/** What the test runner hands to its workers through the environment. */
+export interface TestServer {
+  readonly adminUrl: string;
+  stop(): Promise<void>;
+}
+
+export const TEST_APP_PASSWORD = 'test-only-application';
+export const migrationsFolder = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
+const TEMPLATE = 'threshold_test_template';
+
+/** One cluster for a run of the tests, with one migrated template database. */
+export async function startTestServer(major: 15 | 18): Promise<TestServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'threshold-test-'));
+  const server = await startEmbeddedServer({ folder, password: 'test-only', major, throwAway: true });
+  await runAdmin(server.url, `CREATE DATABASE ${TEMPLATE}`);
+  await migrate({
+    adminUrl: withDatabase(server.url, TEMPLATE),
+    folder: migrationsFolder,
+    appPassword: TEST_APP_PASSWORD,
+  });
+  return {
+    adminUrl: server.url,
+    stop: async () => {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface TestDatabase {
+  /** As the superuser: for arranging and for looking past the policies. */
+  readonly adminUrl: string;
+  /** As threshold_app, like the product. */
+  readonly appUrl: string;
+  drop(): Promise<void>;
+}
+
+/** A fresh copy of the template (some 50 ms), for one test file. */
+export async function createTestDatabase(serverUrl: string): Promise<TestDatabase> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await runAdmin(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  const adminUrl = withDatabase(serverUrl, name);
+  const app = new URL(adminUrl);
+  app.username = 'threshold_app';
+  app.password = TEST_APP_PASSWORD;
+  return {
+    adminUrl,
+    appUrl: app.toString(),
+    drop: () => runAdmin(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`),
+  };
+}
+
+function withDatabase(url: string, database: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${database}`;
+  return changed.toString();
+}
+
+async function runAdmin(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
