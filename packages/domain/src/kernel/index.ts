@@ -1,7 +1,16 @@
 export { isUuid, uuidv7 } from './ids';
 export { allocateCents, decimalCents, formatCents, scaleCents, sumCents } from './money';
 export type { Cents } from './money';
-export { addDays, daysBetween, eachDay, isPlainDate, isWeekend, toPlainDate, weekdayOf, yearsBetween } from './plain-date';
+export {
+  addDays,
+  daysBetween,
+  eachDay,
+  isPlainDate,
+  isWeekend,
+  toPlainDate,
+  weekdayOf,
+  yearsBetween,
+} from './plain-date';
 export type { PlainDate, Weekday } from './plain-date';
 export { must, ok, refuse } from './result';
 export type { Result } from './result';

@@ -1,7 +1,6 @@
 /** What a rule answers: the value, or the reason why not. A broken invariant throws instead. */
 export type Result<Value, Refusal extends { code: string }> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly refusal: Refusal };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal };
 
 export const ok = <Value>(value: Value) => ({ ok: true, value }) as const;
 

@@ -31,7 +31,8 @@ export function freeRanges(window: TimeRange, taken: readonly TimeRange[]): Time
   const free: TimeRange[] = [];
   let cursor = window.startMs;
   for (const range of [...taken].sort((a, b) => a.startMs - b.startMs)) {
-    if (range.endMs <= cursor) continue;
+    // An empty range takes nothing and must not cut a free one in two.
+    if (range.endMs <= cursor || range.endMs <= range.startMs) continue;
     if (range.startMs >= window.endMs) break;
     if (range.startMs > cursor) free.push({ startMs: cursor, endMs: range.startMs });
     cursor = range.endMs;
