@@ -1,0 +1,5 @@
+export { ACTIONS, CLINICAL_ROLES, ROLES_BY_ACTION, SYSTEM_ACTIONS } from './actions';
+export type { Action } from './actions';
+export { can, canEver } from './can';
+export { ROLES } from './types';
+export type { Actor, Role, Subject } from './types';
