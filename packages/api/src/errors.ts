@@ -1,0 +1,81 @@
+import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/unstable-core-do-not-import';
+import type { AnyRefusal } from './refusals';
+
+interface Answer<Refusal> {
+  readonly transport: TRPC_ERROR_CODE_KEY;
+  /** One sentence for the person at the screen: what is in the way and what to do. */
+  say(refusal: Refusal): string;
+}
+
+const days = (count: number) => `${count} program ${count === 1 ? 'day' : 'days'}`;
+
+/** The one place where a refusal becomes a transport code and a sentence; the compiler asks for every code. */
+export const ANSWERS: { readonly [R in AnyRefusal as R['code']]: Answer<R> } = {
+  'signed-out': {
+    transport: 'UNAUTHORIZED',
+    say: () => 'You are signed out. Sign in again; drafts on this device are kept.',
+  },
+  forbidden: {
+    transport: 'FORBIDDEN',
+    say: ({ action }) => `Your role may not do this (${action}). Ask an administrator of your organization.`,
+  },
+  'not-found': {
+    transport: 'NOT_FOUND',
+    say: ({ what }) => `This ${what} does not exist in your organization. Go back and reload the list.`,
+  },
+  'stale-version': {
+    transport: 'CONFLICT',
+    say: ({ what }) => `Somebody changed this ${what} while you worked on it. Reload to see both versions, then save again.`,
+  },
+  'idempotency-key-reused': {
+    transport: 'CONFLICT',
+    say: () => 'This request was sent before with other content. Reload the page and try again.',
+  },
+  'sign-in-failed': {
+    transport: 'UNAUTHORIZED',
+    say: () => 'E-mail and password do not match an active account.',
+  },
+  'sign-in-blocked': {
+    transport: 'TOO_MANY_REQUESTS',
+    say: ({ waitMinutes }) =>
+      `Too many failed attempts. Try again in ${waitMinutes} ${waitMinutes === 1 ? 'minute' : 'minutes'}.`,
+  },
+  'enrollment-over': {
+    transport: 'CONFLICT',
+    say: ({ state }) => `This enrollment is ${state}. Start a new enrollment to bring the patient back.`,
+  },
+  'enrollment-already-on-hold': {
+    transport: 'CONFLICT',
+    say: () => 'This enrollment is on hold already. Rejoin it first, or leave it as it is.',
+  },
+  'enrollment-not-on-hold': {
+    transport: 'CONFLICT',
+    say: ({ state }) => `Only an enrollment on hold can rejoin; this one is ${state}.`,
+  },
+  'day-before-enrollment-start': {
+    transport: 'BAD_REQUEST',
+    say: ({ startDay }) => `The enrollment starts on ${startDay}. Choose that day or a later one.`,
+  },
+  'day-after-planned-end': {
+    transport: 'BAD_REQUEST',
+    say: ({ plannedEndDay }) => `The enrollment ends on ${plannedEndDay}. Choose an earlier day.`,
+  },
+  'day-inside-days-attended': {
+    transport: 'BAD_REQUEST',
+    say: ({ lastDay }) => `The patient attended until ${lastDay}. Choose a later day.`,
+  },
+  'no-program-days-left': {
+    transport: 'CONFLICT',
+    say: ({ programDays }) => `All ${days(programDays)} are used. Complete the enrollment instead.`,
+  },
+  'program-days-left': {
+    transport: 'CONFLICT',
+    say: ({ daysLeft }) => `${days(daysLeft)} are left. Leave the enrollment with a reason instead of completing it.`,
+  },
+};
+
+/** Transport code and sentence of any refusal. */
+export function answerFor(refusal: AnyRefusal): { transport: TRPC_ERROR_CODE_KEY; sentence: string } {
+  const { transport, say } = ANSWERS[refusal.code] as Answer<AnyRefusal>;
+  return { transport, sentence: say(refusal) };
+}

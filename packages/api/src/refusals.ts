@@ -1,0 +1,17 @@
+import type { Action } from '@threshold/domain/access';
+import type { EnrollmentRefusal } from '@threshold/domain/programs';
+
+/** Refusals that belong to no slice: who asks, what is gone, what changed meanwhile. */
+export type DoorRefusal =
+  | { readonly code: 'signed-out' }
+  | { readonly code: 'forbidden'; readonly action: Action }
+  | { readonly code: 'not-found'; readonly what: string }
+  | { readonly code: 'stale-version'; readonly what: string; readonly yours: number; readonly current: number }
+  | { readonly code: 'idempotency-key-reused' }
+  | { readonly code: 'sign-in-failed' }
+  | { readonly code: 'sign-in-blocked'; readonly waitMinutes: number };
+
+/** Everything that any use case can answer instead of a value. A new slice adds its union here and in errors.ts. */
+export type AnyRefusal = DoorRefusal | EnrollmentRefusal;
+
+export const notFound = (what: string) => ({ ok: false, refusal: { code: 'not-found', what } }) as const;
