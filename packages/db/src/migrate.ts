@@ -55,9 +55,9 @@ async function applyMissing(client: pg.Client, folder: string): Promise<string[]
     id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz, migration_name varchar(255) NOT NULL,
     logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`);
   const known = new Map<string, string>(
-    (await client.query('SELECT migration_name, checksum FROM _prisma_migrations WHERE rolled_back_at IS NULL')).rows.map(
-      (row) => [row.migration_name, row.checksum],
-    ),
+    (
+      await client.query('SELECT migration_name, checksum FROM _prisma_migrations WHERE rolled_back_at IS NULL')
+    ).rows.map((row) => [row.migration_name, row.checksum]),
   );
   const applied: string[] = [];
   for (const name of migrationNames(folder)) {
@@ -78,7 +78,9 @@ async function applyMissing(client: pg.Client, folder: string): Promise<string[]
       await client.query('COMMIT');
     } catch (error) {
       await client.query('ROLLBACK');
-      throw new Error(`Migration ${name} failed and changed nothing: ${error instanceof Error ? error.message : error}`);
+      throw new Error(
+        `Migration ${name} failed and changed nothing: ${error instanceof Error ? error.message : error}`,
+      );
     }
     applied.push(name);
   }

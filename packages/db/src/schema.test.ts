@@ -10,7 +10,16 @@ import type { TestDatabase } from './testing';
 const OUTSIDE_TENANTS = ['organization', 'account', 'sign_in_session', 'sign_in_throttle', '_prisma_migrations'];
 /** Rows that nobody edits: appended once, or moved by a trigger alone. */
 const WITHOUT_VERSION = [
-  ...['audit_event', 'audit_link', 'audit_head', 'booking', 'resource', 'room_lane', 'patient_identifier', 'claim_batch'],
+  ...[
+    'audit_event',
+    'audit_link',
+    'audit_head',
+    'booking',
+    'resource',
+    'room_lane',
+    'patient_identifier',
+    'claim_batch',
+  ],
 ];
 
 let database: TestDatabase;
@@ -36,7 +45,9 @@ describe('every tenant table', () => {
                AND pg_get_expr(p.polqual, p.polrelid) LIKE '%organization_id =%app.organization_id%'
                AND pg_get_expr(p.polqual, p.polrelid) NOT LIKE '%SELECT%') AS policies
         FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')`);
-    const open = tables.filter((table) => !OUTSIDE_TENANTS.includes(table.name) && !(table.forced && table.policies === 1));
+    const open = tables.filter(
+      (table) => !OUTSIDE_TENANTS.includes(table.name) && !(table.forced && table.policies === 1),
+    );
     expect(tables.length).toBeGreaterThan(40);
     expect(open).toEqual([]);
   });
@@ -71,7 +82,9 @@ describe('every tenant table', () => {
              (SELECT attname FROM pg_attribute WHERE attrelid = c.oid AND attnum = i.indkey[0]) AS first
         FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
        WHERE c.relnamespace = 'public'::regnamespace AND i.indisunique`);
-    expect(indexes.filter((index) => !OUTSIDE_TENANTS.includes(index.table) && index.first !== 'organization_id')).toEqual([]);
+    expect(
+      indexes.filter((index) => !OUTSIDE_TENANTS.includes(index.table) && index.first !== 'organization_id'),
+    ).toEqual([]);
   });
 
   it('records its changes in the audit trail, or refuses them', async () => {
@@ -147,7 +160,9 @@ describe('schema and database', () => {
 
   it('agree on every model name', async () => {
     const models = Object.values(Prisma.ModelName).length;
-    const [{ count }] = await rows(`SELECT count(*)::int FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> '_prisma_migrations'`);
+    const [{ count }] = await rows(
+      `SELECT count(*)::int FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> '_prisma_migrations'`,
+    );
     expect(count).toBe(models);
   });
 });

@@ -1,0 +1,74 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { createTestDatabase } from '../src/testing';
+import type { TestDatabase } from '../src/testing';
+import { seedDemo } from './index';
+
+// A Wednesday morning in Chicago, so that there are sessions behind, in progress and ahead on that day.
+const NOW_MS = Date.parse('2026-11-18T16:20:00Z');
+let database: TestDatabase;
+let admin: pg.Client;
+
+beforeAll(async () => {
+  database = await createTestDatabase(inject('serverUrl'));
+  await seedDemo({ adminUrl: database.adminUrl, nowMs: NOW_MS });
+  admin = new pg.Client({ connectionString: database.adminUrl });
+  await admin.connect();
+});
+afterAll(async () => {
+  await admin.end();
+  await database.drop();
+});
+const one = async (sql: string) => (await admin.query(sql)).rows[0];
+
+it('has about twenty people in the program on a weekday, at two sites of the first organization', async () => {
+  const { census, sites } =
+    await one(`SELECT count(DISTINCT s.patient_id)::int AS census, count(DISTINCT e.site_id)::int AS sites
+    FROM seat s JOIN session n ON n.organization_id = s.organization_id AND n.id = s.session_id AND n.day = '2026-11-18'
+    JOIN enrollment e ON e.organization_id = s.organization_id AND e.id = s.enrollment_id
+    JOIN organization o ON o.id = s.organization_id AND o.slug = 'lakeside'`);
+  expect(census).toBeGreaterThanOrEqual(16);
+  expect(census).toBeLessThanOrEqual(24);
+  expect(sites).toBe(2);
+});
+
+it('runs eight sessions a day at each site, two weeks behind and three ahead', async () => {
+  const { days, least, most } =
+    await one(`SELECT count(DISTINCT day)::int AS days, min(count)::int AS least, max(count)::int AS most FROM
+    (SELECT site_id, day, count(*) FROM session GROUP BY 1, 2) per_day`);
+  expect({ days, least, most }).toEqual({ days: 25, least: 8, most: 8 });
+});
+
+it('never seats more people than a session holds, and counts them right', async () => {
+  expect(
+    await one(`SELECT count(*)::int AS wrong FROM session n WHERE seats_taken > capacity OR seats_taken <>
+      (SELECT count(*) FROM seat s WHERE s.organization_id = n.organization_id AND s.session_id = n.id AND s.status = 'booked')`),
+  ).toEqual({ wrong: 0 });
+});
+
+it('has absences and late minutes behind it, and no attendance ahead', async () => {
+  const { absent, late, early } =
+    await one(`SELECT count(*) FILTER (WHERE attendance IN ('excused', 'no-show'))::int AS absent,
+      count(*) FILTER (WHERE attendance = 'late' AND attended_minutes > 0)::int AS late,
+      count(*) FILTER (WHERE attendance <> 'unmarked' AND n.starts_at > '2026-11-18T16:20:00Z')::int AS early
+    FROM seat s JOIN session n ON n.organization_id = s.organization_id AND n.id = s.session_id`);
+  expect(absent).toBeGreaterThan(20);
+  expect(late).toBeGreaterThan(20);
+  expect(early).toBe(0);
+});
+
+it('is the same clinic for the same day and number', async () => {
+  const digest = `SELECT md5(string_agg(id::text || family_name, ',' ORDER BY id)) AS digest FROM patient`;
+  const first = await one(digest);
+  const again = await createTestDatabase(inject('serverUrl'));
+  try {
+    await seedDemo({ adminUrl: again.adminUrl, nowMs: NOW_MS });
+    const client = new pg.Client({ connectionString: again.adminUrl });
+    await client.connect();
+    const second = (await client.query(digest)).rows[0];
+    await client.end();
+    expect(second).toEqual(first);
+  } finally {
+    await again.drop();
+  }
+});
