@@ -1,17 +1,14 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { createTestDatabase } from '../src/testing';
+import { createTestDatabase, SEEDED_NOW_MS } from '../src/testing';
 import type { TestDatabase } from '../src/testing';
 import { seedDemo } from './index';
 
-// A Wednesday morning in Chicago, so that there are sessions behind, in progress and ahead on that day.
-const NOW_MS = Date.parse('2026-11-18T16:20:00Z');
 let database: TestDatabase;
 let admin: pg.Client;
 
 beforeAll(async () => {
-  database = await createTestDatabase(inject('serverUrl'));
-  await seedDemo({ adminUrl: database.adminUrl, nowMs: NOW_MS });
+  database = await createTestDatabase(inject('serverUrl'), 'seeded');
   admin = new pg.Client({ connectionString: database.adminUrl });
   await admin.connect();
 });
@@ -62,7 +59,7 @@ it('is the same clinic for the same day and number', async () => {
   const first = await one(digest);
   const again = await createTestDatabase(inject('serverUrl'));
   try {
-    await seedDemo({ adminUrl: again.adminUrl, nowMs: NOW_MS });
+    await seedDemo({ adminUrl: again.adminUrl, nowMs: SEEDED_NOW_MS });
     const client = new pg.Client({ connectionString: again.adminUrl });
     await client.connect();
     const second = (await client.query(digest)).rows[0];

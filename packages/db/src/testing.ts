@@ -4,8 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { seedDemo } from '../seed/index';
 import { startEmbeddedServer } from './embedded';
 import { migrate } from './migrate';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    serverUrl: string;
+  }
+}
 
 /** What the test runner hands to its workers through the environment. */
 export interface TestServer {
@@ -16,6 +23,9 @@ export interface TestServer {
 export const TEST_APP_PASSWORD = 'test-only-application';
 export const migrationsFolder = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
 const TEMPLATE = 'threshold_test_template';
+const SEEDED_TEMPLATE = 'threshold_test_seeded';
+/** A Wednesday at 10:20 in Chicago: there are sessions behind, in progress and ahead on that day. */
+export const SEEDED_NOW_MS = Date.parse('2026-11-18T16:20:00Z');
 
 /** One cluster for a run of the tests, with one migrated template database. */
 export async function startTestServer(major: 15 | 18): Promise<TestServer> {
@@ -27,6 +37,8 @@ export async function startTestServer(major: 15 | 18): Promise<TestServer> {
     folder: migrationsFolder,
     appPassword: TEST_APP_PASSWORD,
   });
+  await runAdmin(server.url, `CREATE DATABASE ${SEEDED_TEMPLATE} TEMPLATE ${TEMPLATE}`);
+  await seedDemo({ adminUrl: withDatabase(server.url, SEEDED_TEMPLATE), nowMs: SEEDED_NOW_MS });
   return {
     adminUrl: server.url,
     stop: async () => {
@@ -45,9 +57,9 @@ export interface TestDatabase {
 }
 
 /** A fresh copy of the template (some 50 ms), for one test file. */
-export async function createTestDatabase(serverUrl: string): Promise<TestDatabase> {
+export async function createTestDatabase(serverUrl: string, content: 'empty' | 'seeded' = 'empty'): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await runAdmin(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  await runAdmin(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${content === 'empty' ? TEMPLATE : SEEDED_TEMPLATE}`);
   const adminUrl = withDatabase(serverUrl, name);
   const app = new URL(adminUrl);
   app.username = 'threshold_app';
