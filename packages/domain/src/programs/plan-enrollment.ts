@@ -37,8 +37,7 @@ export function planEnrollment(request: PlanRequest): EnrollmentPlan {
   // Fixes hold their seat against each other in the preview too, so that what is listed is what can be booked.
   const fixed: PlannedSeat[] = [];
   for (const { wanted, facts } of open) {
-    const planned = [...seats, ...fixed];
-    const fix = fixFor(wanted, { sessionsByDay, days, taken: [...request.patientBusy, ...planned], seats: planned });
+    const fix = fixFor(wanted, { sessionsByDay, days, taken: [...request.patientBusy, ...seats, ...fixed] });
     const { slot, programDay, day } = wanted;
     const place = { programDay, day, slotId: slot.id, sessionTypeId: slot.sessionTypeId, required: slot.required };
     conflicts.push({ ...facts, ...place, fix });

@@ -1,6 +1,6 @@
 import type { PlainDate, TimeRange } from '../kernel';
 import { overlaps } from '../kernel';
-import type { ConflictFix, PlannedSeat, ProgramDay } from './plan.types';
+import type { ConflictFix, ProgramDay } from './plan.types';
 import type { Wanted } from './plan-slot';
 import { freeSeats } from './plan-slot';
 import type { OfferedSession } from './types';
@@ -10,7 +10,6 @@ interface Found {
   readonly days: readonly ProgramDay[];
   /** Everything that holds the patient's time, the seats planned so far included. */
   readonly taken: readonly TimeRange[];
-  readonly seats: readonly PlannedSeat[];
 }
 
 /**
@@ -21,7 +20,6 @@ export function fixFor(wanted: Wanted, found: Found): ConflictFix {
   const usable = (session: OfferedSession) =>
     session.sessionTypeId === wanted.slot.sessionTypeId &&
     freeSeats(session) > 0 &&
-    !found.seats.some((seat) => seat.sessionId === session.id) &&
     !found.taken.some((range) => overlaps(range, session));
 
   const [sameDay] = (found.sessionsByDay.get(wanted.day) ?? [])

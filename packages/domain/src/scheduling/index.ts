@@ -1,0 +1,26 @@
+export { ATTENDANCE_KEYS, attended, attendedMinutes, checkAttendance, PRESENT, pressAttendanceKey } from './attendance';
+export type { Attendance, AttendanceKey, AttendanceRefusal, AttendanceState } from './attendance';
+export { checkPlacement, isAllowed, lacks, RULES } from './constraints';
+export { explainConflict } from './explain-conflict';
+export type { Explanation } from './explain-conflict';
+export { nearestFreeSlots, SLOT_POLICY } from './nearest-free-slots';
+export type { FreeSlot, SlotPolicy } from './nearest-free-slots';
+export { occurrences, splitSeries } from './recurrence';
+export type { Occurrence, Series } from './recurrence';
+export type {
+  Board,
+  Booking,
+  Breach,
+  Credential,
+  Leader,
+  Placement,
+  ResourceKind,
+  Room,
+  RuleName,
+  Seat,
+  Session,
+  SessionState,
+  SessionType,
+  Severity,
+  SiteHours,
+} from './types';
