@@ -658,6 +658,7 @@ CREATE TABLE "day_track_slot" (
     "weekdays" INTEGER[],
     "starts_at" TEXT NOT NULL,
     "ends_at" TEXT NOT NULL,
+    "required" BOOLEAN NOT NULL DEFAULT true,
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "day_track_slot_pkey" PRIMARY KEY ("organization_id","id")
@@ -692,6 +693,7 @@ CREATE TABLE "enrollment" (
     "ended_on" DATE,
     "held_from" DATE,
     "program_day_dates" DATE[],
+    "first_program_day" INTEGER NOT NULL DEFAULT 1,
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "enrollment_pkey" PRIMARY KEY ("organization_id","id")
@@ -721,6 +723,7 @@ CREATE TABLE "session_type" (
     "max_size" INTEGER NOT NULL,
     "session_minutes" INTEGER NOT NULL,
     "service_code" TEXT,
+    "credential_codes" TEXT[],
     "color" INTEGER NOT NULL DEFAULT 1,
     "version" INTEGER NOT NULL DEFAULT 1,
 

@@ -209,7 +209,7 @@ ALTER TABLE session ADD CONSTRAINT session_status CHECK (status IN ('scheduled',
 ALTER TABLE session ADD CONSTRAINT session_ends_after_start CHECK (ends_at > starts_at);
 ALTER TABLE session ADD CONSTRAINT session_seats CHECK (seats_taken BETWEEN 0 AND capacity);
 ALTER TABLE seat ADD CONSTRAINT seat_status CHECK (status IN ('booked', 'released'));
-ALTER TABLE seat ADD CONSTRAINT seat_attendance CHECK (attendance IN ('unmarked', 'present', 'late', 'left-early', 'excused', 'no-show'));
+ALTER TABLE seat ADD CONSTRAINT seat_attendance CHECK (attendance IN ('unmarked', 'present', 'late', 'left-early', 'absent', 'excused', 'no-show'));
 ALTER TABLE seat ADD CONSTRAINT seat_minutes CHECK (attended_minutes >= 0);
 ALTER TABLE booking ADD CONSTRAINT booking_ends_after_start CHECK (ends_at > starts_at);
 ALTER TABLE charge ADD CONSTRAINT charge_claim_kind CHECK (claim_kind IN ('professional', 'facility'));

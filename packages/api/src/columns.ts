@@ -1,0 +1,13 @@
+import { toPlainDate } from '@threshold/domain/kernel';
+import type { PlainDate } from '@threshold/domain/kernel';
+
+/** A `date` column comes as midnight UTC and goes back the same way. */
+export const dayOf = (column: Date): PlainDate => toPlainDate(column.toISOString().slice(0, 10));
+export const dayOrNull = (column: Date | null): PlainDate | null => (column ? dayOf(column) : null);
+export const dateOf = (day: PlainDate): Date => new Date(`${day}T00:00:00Z`);
+
+/** Text columns with a closed list are checked by the database; this narrows the type and fails loudly on drift. */
+export function oneOf<const Words extends readonly string[]>(words: Words, column: string): Words[number] {
+  if (!words.includes(column)) throw new Error(`Unexpected value in a closed column: ${column}`);
+  return column;
+}

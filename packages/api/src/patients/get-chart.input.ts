@@ -1,0 +1,52 @@
+import * as z from 'zod';
+
+export const getChartInput = z.strictObject({ patientId: z.uuid() });
+
+export interface ChartView {
+  readonly id: string;
+  readonly name: string;
+  readonly medicalRecordNumber: string;
+  readonly birthDate: string;
+  readonly ageYears: number;
+  readonly administrativeSex: string;
+  readonly phone: string | null;
+  readonly address: string | null;
+  readonly deceasedOn: string | null;
+  readonly identifiers: readonly { system: string; value: string }[];
+  readonly conditions: readonly {
+    id: string;
+    codeSystem: string;
+    code: string;
+    display: string;
+    onsetOn: string | null;
+    abatedOn: string | null;
+  }[];
+  readonly coverages: readonly {
+    id: string;
+    payerName: string;
+    planName: string;
+    memberId: string;
+    effectiveFrom: string;
+    effectiveTo: string | null;
+  }[];
+  readonly referrals: readonly {
+    id: string;
+    receivedOn: string;
+    reason: string;
+    status: string;
+    sourceName: string;
+    version: number;
+  }[];
+  readonly enrollments: readonly {
+    id: string;
+    status: string;
+    programName: string;
+    programDays: number;
+    siteName: string;
+    startsOn: string;
+    plannedEndOn: string;
+    endedOn: string | null;
+    version: number;
+    events: readonly { kind: string; effectiveOn: string; reason: string }[];
+  }[];
+}
