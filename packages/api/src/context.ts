@@ -33,8 +33,7 @@ export function createRequestContext(given: {
   return { database: given.database, surroundings, actor: given.actor, requestId: newId(surroundings) };
 }
 
-export const newId = (surroundings: Surroundings): string =>
-  uuidv7(surroundings.nowMs(), surroundings.randomBytes(10));
+export const newId = (surroundings: Surroundings): string => uuidv7(surroundings.nowMs(), surroundings.randomBytes(10));
 
 /** What a use case works with: one open transaction that sees one organization, and who asks. */
 export interface UseCaseContext {

@@ -25,7 +25,8 @@ export const ANSWERS: { readonly [R in AnyRefusal as R['code']]: Answer<R> } = {
   },
   'stale-version': {
     transport: 'CONFLICT',
-    say: ({ what }) => `Somebody changed this ${what} while you worked on it. Reload to see both versions, then save again.`,
+    say: ({ what }) =>
+      `Somebody changed this ${what} while you worked on it. Reload to see both versions, then save again.`,
   },
   'idempotency-key-reused': {
     transport: 'CONFLICT',
@@ -71,6 +72,67 @@ export const ANSWERS: { readonly [R in AnyRefusal as R['code']]: Answer<R> } = {
   'program-days-left': {
     transport: 'CONFLICT',
     say: ({ daysLeft }) => `${days(daysLeft)} are left. Leave the enrollment with a reason instead of completing it.`,
+  },
+  'referral-closed': {
+    transport: 'CONFLICT',
+    say: ({ state }) => `This referral is ${state} already. A patient who comes back needs a new referral.`,
+  },
+  'referral-already-accepted': {
+    transport: 'CONFLICT',
+    say: () => 'This referral is accepted already. Enroll the patient, or decline with a reason.',
+  },
+  'referral-not-accepted': {
+    transport: 'CONFLICT',
+    say: () => 'Accept the referral first; then the patient can be enrolled.',
+  },
+  'decline-reason-missing': { transport: 'BAD_REQUEST', say: () => 'Write why the referral is declined.' },
+  'seats-gone': {
+    transport: 'CONFLICT',
+    say: ({ sessions }) =>
+      `${sessions.length === 1 ? 'One session' : `${sessions.length} sessions`} filled up meanwhile. Open the preview again; it offers what is free now.`,
+  },
+  'session-not-open': {
+    transport: 'CONFLICT',
+    say: ({ sessions }) => `${sessions.length} of the sessions were canceled meanwhile. Open the preview again.`,
+  },
+  'patient-time-taken': {
+    transport: 'CONFLICT',
+    say: ({ heldBy }) =>
+      `The patient is already in ${heldBy[0]?.label ?? 'another session'} (${heldBy[0]?.roomName ?? 'another room'}) at that time. Move or release that seat first.`,
+  },
+  'enrollment-has-conflicts': {
+    transport: 'CONFLICT',
+    say: ({ conflicts }) =>
+      `${conflicts} ${conflicts === 1 ? 'required slot has' : 'required slots have'} no seat. Book the proposed fixes, or choose another start day.`,
+  },
+  'already-enrolled': {
+    transport: 'CONFLICT',
+    say: ({ programName }) => `The patient is in ${programName} already. Change that enrollment instead.`,
+  },
+  'placement-refused': {
+    transport: 'CONFLICT',
+    say: ({ nearest }) =>
+      nearest.length > 0
+        ? 'The session cannot stand there. The nearest places that work are listed.'
+        : 'The session cannot stand there, and nothing near it is free. Try another day.',
+  },
+  'session-has-attendance': {
+    transport: 'CONFLICT',
+    say: ({ marked }) =>
+      `Attendance of ${marked} ${marked === 1 ? 'person' : 'people'} is recorded. Clear it first if the session did not take place then.`,
+  },
+  'left-before-arriving': {
+    transport: 'BAD_REQUEST',
+    say: ({ minutes }) => `The time of leaving is ${minutes} minutes before the time of arriving. Correct one of them.`,
+  },
+  'outside-session': {
+    transport: 'BAD_REQUEST',
+    say: () => 'These times lie outside the session. Mark the person absent, or correct the times.',
+  },
+  'time-missing': {
+    transport: 'BAD_REQUEST',
+    say: ({ which }) =>
+      which === 'arrived' ? 'Late needs the time of arriving.' : 'Left early needs the time of leaving.',
   },
 };
 

@@ -117,16 +117,13 @@ async function answer<View>(
   const { actor } = ctx;
   if (!actor) throw new RefusedError({ code: 'signed-out' }).toTransport();
   try {
-    if (!canEver(actor, declared.permission)) throw new RefusedError({ code: 'forbidden', action: declared.permission });
+    if (!canEver(actor, declared.permission))
+      throw new RefusedError({ code: 'forbidden', action: declared.permission });
     return await work(actor);
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
     await inUseCase({ ...ctx, actor }, declared.purpose, (context) =>
-      recordAudit(
-        context,
-        { action: `refused.${error.refusal.code}`, entity: path, entityId: null },
-        declared.purpose,
-      ),
+      recordAudit(context, { action: `refused.${error.refusal.code}`, entity: path, entityId: null }, declared.purpose),
     );
     throw error.toTransport();
   }

@@ -1,5 +1,8 @@
 import type { Action } from '@threshold/domain/access';
+import type { ReferralRefusal } from '@threshold/domain/patients';
 import type { EnrollmentRefusal } from '@threshold/domain/programs';
+import type { AttendanceRefusal } from '@threshold/domain/scheduling';
+import type { PlacementRefusal, SeatRefusal } from './scheduling/refusals';
 
 /** Refusals that belong to no slice: who asks, what is gone, what changed meanwhile. */
 export type DoorRefusal =
@@ -12,6 +15,7 @@ export type DoorRefusal =
   | { readonly code: 'sign-in-blocked'; readonly waitMinutes: number };
 
 /** Everything that any use case can answer instead of a value. A new slice adds its union here and in errors.ts. */
-export type AnyRefusal = DoorRefusal | EnrollmentRefusal;
+export type AnyRefusal =
+  DoorRefusal | ReferralRefusal | EnrollmentRefusal | SeatRefusal | PlacementRefusal | AttendanceRefusal;
 
 export const notFound = (what: string) => ({ ok: false, refusal: { code: 'not-found', what } }) as const;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import type {} from 'vitest';
 import { seedDemo } from '../seed/index';
 import { startEmbeddedServer } from './embedded';
 import { migrate } from './migrate';
@@ -57,7 +58,10 @@ export interface TestDatabase {
 }
 
 /** A fresh copy of the template (some 50 ms), for one test file. */
-export async function createTestDatabase(serverUrl: string, content: 'empty' | 'seeded' = 'empty'): Promise<TestDatabase> {
+export async function createTestDatabase(
+  serverUrl: string,
+  content: 'empty' | 'seeded' = 'empty',
+): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await runAdmin(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${content === 'empty' ? TEMPLATE : SEEDED_TEMPLATE}`);
   const adminUrl = withDatabase(serverUrl, name);

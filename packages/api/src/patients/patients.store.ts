@@ -27,12 +27,22 @@ const LINE = {
 
 /** Ids from the definer function (see the guards migration), then the rows, under the policy. */
 export async function findPatientIds(context: UseCaseContext, term: string, most: number): Promise<string[]> {
-  const rows = await context.tx.$queryRaw<{ id: string }[]>`SELECT id FROM search_patient_ids(${term}, ${most}::integer)`;
+  const rows = await context.tx.$queryRaw<
+    { id: string }[]
+  >`SELECT id FROM search_patient_ids(${term}, ${most}::integer)`;
   return rows.map((row) => row.id);
 }
 
-export async function findPatientIdsByBirthDate(context: UseCaseContext, day: PlainDate, most: number): Promise<string[]> {
-  const rows = await context.tx.patient.findMany({ where: { birthDate: dateOf(day) }, select: { id: true }, take: most });
+export async function findPatientIdsByBirthDate(
+  context: UseCaseContext,
+  day: PlainDate,
+  most: number,
+): Promise<string[]> {
+  const rows = await context.tx.patient.findMany({
+    where: { birthDate: dateOf(day) },
+    select: { id: true },
+    take: most,
+  });
   return rows.map((row) => row.id);
 }
 
@@ -93,7 +103,14 @@ export async function loadChart(context: UseCaseContext, patientId: string) {
         orderBy: { effectiveFrom: 'desc' },
       },
       referrals: {
-        select: { id: true, receivedOn: true, reason: true, status: true, version: true, source: { select: { name: true } } },
+        select: {
+          id: true,
+          receivedOn: true,
+          reason: true,
+          status: true,
+          version: true,
+          source: { select: { name: true } },
+        },
         orderBy: { receivedOn: 'desc' },
       },
       enrollments: {
@@ -117,7 +134,11 @@ export async function loadChart(context: UseCaseContext, patientId: string) {
     ...row,
     birthDate: dayOf(row.birthDate),
     deceasedOn: dayOrNull(row.deceasedOn),
-    conditions: row.conditions.map((one) => ({ ...one, onsetOn: dayOrNull(one.onsetOn), abatedOn: dayOrNull(one.abatedOn) })),
+    conditions: row.conditions.map((one) => ({
+      ...one,
+      onsetOn: dayOrNull(one.onsetOn),
+      abatedOn: dayOrNull(one.abatedOn),
+    })),
     coverages: row.coverages.map(({ plan, ...one }) => ({
       ...one,
       effectiveFrom: dayOf(one.effectiveFrom),
@@ -125,7 +146,11 @@ export async function loadChart(context: UseCaseContext, patientId: string) {
       planName: plan.name,
       payerName: plan.payer.name,
     })),
-    referrals: row.referrals.map(({ source, ...one }) => ({ ...one, receivedOn: dayOf(one.receivedOn), sourceName: source.name })),
+    referrals: row.referrals.map(({ source, ...one }) => ({
+      ...one,
+      receivedOn: dayOf(one.receivedOn),
+      sourceName: source.name,
+    })),
     enrollments: row.enrollments.map(({ program, site, events, ...one }) => ({
       ...one,
       startsOn: dayOf(one.startsOn),

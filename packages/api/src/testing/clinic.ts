@@ -42,8 +42,7 @@ export async function openTestClinic(serverUrl: string): Promise<TestClinic> {
   return {
     database,
     actor,
-    as: async (account) =>
-      createCaller(createRequestContext({ database, surroundings, actor: await actor(account) })),
+    as: async (account) => createCaller(createRequestContext({ database, surroundings, actor: await actor(account) })),
     signedOut: () => createCaller(createRequestContext({ database, surroundings, actor: null })),
     rows: async <Row>(sql: string, values: unknown[] = []) => (await admin.query(sql, values)).rows as Row[],
     takeStatements: () => {

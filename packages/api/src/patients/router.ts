@@ -1,0 +1,42 @@
+import { mutation, query } from '../procedures';
+import { router } from '../trpc';
+import { createReferral } from './create-referral';
+import { createReferralInput } from './create-referral.input';
+import { decideReferral } from './decide-referral';
+import { decideReferralInput } from './decide-referral.input';
+import { getChart } from './get-chart';
+import { getChartInput } from './get-chart.input';
+import { listReferrals } from './list-referrals';
+import { listReferralsInput } from './list-referrals.input';
+import { searchPatients } from './search-patients';
+import { searchPatientsInput } from './search-patients.input';
+
+const searched = () => ({ action: 'search', entity: 'patient', entityId: null });
+const chartRead = ({ patientId }: { patientId: string }) => ({
+  action: 'read',
+  entity: 'patient',
+  entityId: patientId,
+});
+
+export const patientsRouter = router({
+  search: query(
+    { permission: 'patient.search', purpose: 'treatment', input: searchPatientsInput, records: searched },
+    searchPatients,
+  ),
+  chart: query(
+    { permission: 'patient.read', purpose: 'treatment', input: getChartInput, records: chartRead },
+    getChart,
+  ),
+  referrals: query(
+    { permission: 'referral.read', purpose: 'treatment', input: listReferralsInput, records: searched },
+    listReferrals,
+  ),
+  createReferral: mutation(
+    { permission: 'referral.create', purpose: 'treatment', input: createReferralInput },
+    createReferral,
+  ),
+  decideReferral: mutation(
+    { permission: 'referral.decide', purpose: 'treatment', input: decideReferralInput },
+    decideReferral,
+  ),
+});

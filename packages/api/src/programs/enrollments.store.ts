@@ -1,0 +1,146 @@
+import type { PlainDate } from '@threshold/domain/kernel';
+import type { Enrollment, EnrollmentState, HeldSeat } from '@threshold/domain/programs';
+import { dateOf, dayOf, oneOf } from '../columns';
+import type { UseCaseContext } from '../context';
+
+const STATES = ['active', 'on-hold', 'completed', 'left'] as const satisfies readonly EnrollmentState[];
+
+export interface NewEnrollment {
+  readonly id: string;
+  readonly patientId: string;
+  readonly programId: string;
+  readonly siteId: string;
+  readonly referralId: string | null;
+  readonly coverageId: string | null;
+  readonly diagnosisCodes: readonly string[];
+  readonly days: readonly PlainDate[];
+  readonly firstProgramDay: number;
+}
+
+/** False when the patient has an open enrollment in the program already (a partial unique index decides). */
+export async function insertEnrollment(context: UseCaseContext, enrollment: NewEnrollment): Promise<boolean> {
+  const [first, last] = [enrollment.days[0], enrollment.days.at(-1)];
+  if (!first || !last) throw new Error('Expected an enrollment with at least one program day');
+  const inserted = await context.tx.$executeRaw`
+    INSERT INTO enrollment (organization_id, id, patient_id, program_id, site_id, referral_id, coverage_id, diagnosis_codes,
+                            starts_on, planned_end_on, program_day_dates, first_program_day)
+    VALUES (${context.organizationId}::uuid, ${enrollment.id}::uuid, ${enrollment.patientId}::uuid, ${enrollment.programId}::uuid,
+            ${enrollment.siteId}::uuid, ${enrollment.referralId}::uuid, ${enrollment.coverageId}::uuid, ${[...enrollment.diagnosisCodes]},
+            ${dateOf(first)}::date, ${dateOf(last)}::date, ${[...enrollment.days]}::text[]::date[], ${enrollment.firstProgramDay})
+    ON CONFLICT DO NOTHING`;
+  return inserted === 1;
+}
+
+export async function insertEnrollmentEvent(
+  context: UseCaseContext,
+  event: { enrollmentId: string; kind: string; effectiveOn: PlainDate; reason: string },
+): Promise<void> {
+  await context.tx.enrollmentEvent.create({
+    data: {
+      organizationId: context.organizationId,
+      id: context.newId(),
+      enrollmentId: event.enrollmentId,
+      kind: event.kind,
+      effectiveOn: dateOf(event.effectiveOn),
+      reason: event.reason,
+      recordedAt: new Date(context.nowMs),
+      recordedBy: context.actor.userId,
+    },
+  });
+}
+
+export interface StoredEnrollment {
+  readonly enrollment: Enrollment;
+  readonly zone: string;
+  readonly siteId: string;
+  readonly coverageId: string | null;
+  readonly diagnosisCodes: readonly string[];
+  readonly version: number;
+}
+
+export async function loadEnrollment(context: UseCaseContext, id: string): Promise<StoredEnrollment | null> {
+  const row = await context.tx.enrollment.findUnique({
+    where: { organizationId_id: { organizationId: context.organizationId, id } },
+    select: {
+      id: true,
+      patientId: true,
+      programId: true,
+      siteId: true,
+      coverageId: true,
+      diagnosisCodes: true,
+      status: true,
+      programDays: true,
+      firstProgramDay: true,
+      version: true,
+      site: { select: { zone: true } },
+    },
+  });
+  if (!row) return null;
+  return {
+    enrollment: {
+      id: row.id,
+      patientId: row.patientId,
+      programId: row.programId,
+      state: row.status === 'transferred' ? 'left' : oneOf(STATES, row.status),
+      days: row.programDays.map(dayOf),
+      firstProgramDay: row.firstProgramDay,
+    },
+    zone: row.site.zone,
+    siteId: row.siteId,
+    coverageId: row.coverageId,
+    diagnosisCodes: row.diagnosisCodes,
+    version: row.version,
+  };
+}
+
+export async function findHeldSeats(context: UseCaseContext, enrollmentId: string): Promise<HeldSeat[]> {
+  const rows = await context.tx.seat.findMany({
+    where: { organizationId: context.organizationId, enrollmentId, status: 'booked' },
+    select: { id: true, sessionId: true, session: { select: { startsAt: true } } },
+  });
+  return rows.map((row) => ({ seatId: row.id, sessionId: row.sessionId, startMs: row.session.startsAt.getTime() }));
+}
+
+/** False when somebody else saved first. */
+export async function saveEnrollment(
+  context: UseCaseContext,
+  before: { id: string; version: number },
+  after: {
+    state: EnrollmentState | 'transferred';
+    days: readonly PlainDate[];
+    endedOn: PlainDate | null;
+    heldFrom: PlainDate | null;
+  },
+): Promise<boolean> {
+  const last = after.days.at(-1);
+  const { count } = await context.tx.enrollment.updateMany({
+    where: { organizationId: context.organizationId, id: before.id, version: before.version },
+    data: {
+      status: after.state,
+      programDays: after.days.map(dateOf),
+      ...(last ? { plannedEndOn: dateOf(last) } : {}),
+      endedOn: after.endedOn && dateOf(after.endedOn),
+      heldFrom: after.heldFrom && dateOf(after.heldFrom),
+      version: { increment: 1 },
+    },
+  });
+  return count === 1;
+}
+
+/** The coverage in force on a day, the newest first; null when the patient has none. */
+export async function findCoverageOn(
+  context: UseCaseContext,
+  patientId: string,
+  day: PlainDate,
+): Promise<string | null> {
+  const row = await context.tx.coverage.findFirst({
+    where: {
+      patientId,
+      effectiveFrom: { lte: dateOf(day) },
+      OR: [{ effectiveTo: null }, { effectiveTo: { gte: dateOf(day) } }],
+    },
+    select: { id: true },
+    orderBy: { effectiveFrom: 'desc' },
+  });
+  return row?.id ?? null;
+}

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+
+export const listProgramsInput = z.strictObject({});
+
+export interface ProgramView {
+  readonly id: string;
+  readonly name: string;
+  readonly siteId: string;
+  readonly siteName: string;
+  readonly zone: string;
+  readonly programDays: number;
+  readonly censusTarget: number;
+  readonly activeEnrollments: number;
+  readonly source: string;
+  readonly phases: readonly { name: string; firstProgramDay: number; lastProgramDay: number }[];
+  readonly track: readonly { id: string; startsAt: string; endsAt: string; name: string; discipline: string }[];
+}

@@ -1,0 +1,13 @@
+import { patientsRouter } from './patients/router';
+import { programsRouter } from './programs/router';
+import { createCallerFactory, router } from './trpc';
+import { workflowsRouter } from './workflows/router';
+
+export const appRouter = router({
+  patients: patientsRouter,
+  programs: programsRouter,
+  workflows: workflowsRouter,
+});
+
+export type AppRouter = typeof appRouter;
+export const createCaller = createCallerFactory(appRouter);
