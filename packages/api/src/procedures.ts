@@ -68,7 +68,7 @@ export function mutation<Schema extends z.ZodObject, View>(
         try {
           return await attempt();
         } catch (error) {
-          // The same key ran at the same moment and won: this attempt was rolled back and now finds the answer.
+          // The same key won on another node, past the lock: this attempt was rolled back and now finds the answer.
           if (error instanceof SameKeyAtOnce) return attempt();
           throw error;
         }

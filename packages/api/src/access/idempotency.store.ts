@@ -6,8 +6,13 @@ export interface StoredAnswer {
   readonly result: unknown;
 }
 
-/** The answer that this user's key got before, or null. */
+/**
+ * The answer that this user's key got before, or null. The same key sent twice at once waits here for the first to
+ * finish; a statement of its own, because the next one must see what that one committed.
+ */
 export async function findAnswer(context: UseCaseContext, key: string): Promise<StoredAnswer | null> {
+  await context.tx
+    .$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${context.organizationId}${context.actor.userId}${key}`}, 0))`;
   return context.tx.idempotencyKey.findUnique({
     where: {
       organizationId_userId_key: { organizationId: context.organizationId, userId: context.actor.userId, key },
