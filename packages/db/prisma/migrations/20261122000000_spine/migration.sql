@@ -109,31 +109,43 @@ CREATE TABLE "service_fee" (
 CREATE TABLE "charge" (
     "organization_id" UUID NOT NULL,
     "id" UUID NOT NULL,
+    "line_key" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "sign" INTEGER NOT NULL DEFAULT 1,
+    "reverses_id" UUID,
     "patient_id" UUID NOT NULL,
     "site_id" UUID NOT NULL,
-    "seat_id" UUID NOT NULL,
-    "signed_note_id" UUID NOT NULL,
     "payer_id" UUID NOT NULL,
     "coverage_id" UUID NOT NULL,
-    "rendering_staff_id" UUID NOT NULL,
     "claim_kind" TEXT NOT NULL,
     "service_day" DATE NOT NULL,
     "service_code" TEXT NOT NULL,
-    "revenue_code" TEXT,
-    "place_of_service" TEXT NOT NULL,
+    "discipline" TEXT NOT NULL,
     "modifiers" TEXT[],
     "diagnosis_codes" TEXT[],
     "service_minutes" INTEGER NOT NULL,
     "units" INTEGER NOT NULL,
+    "place_of_service" TEXT,
+    "rendering_npi" TEXT,
+    "revenue_code" TEXT,
     "charge_cents" BIGINT NOT NULL,
     "expected_cents" BIGINT NOT NULL,
-    "derivation" JSONB NOT NULL,
-    "findings" JSONB NOT NULL,
-    "sign" INTEGER NOT NULL DEFAULT 1,
-    "reverses_id" UUID,
+    "explanation" JSONB NOT NULL,
     "recorded_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "charge_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "charge_attendance" (
+    "organization_id" UUID NOT NULL,
+    "charge_id" UUID NOT NULL,
+    "seat_id" UUID NOT NULL,
+    "minutes" INTEGER NOT NULL,
+    "charge_cents" BIGINT NOT NULL,
+    "expected_cents" BIGINT NOT NULL,
+
+    CONSTRAINT "charge_attendance_pkey" PRIMARY KEY ("organization_id","charge_id","seat_id")
 );
 
 -- CreateTable
@@ -815,10 +827,13 @@ CREATE INDEX "charge_organization_id_service_day_idx" ON "charge"("organization_
 CREATE INDEX "charge_organization_id_patient_id_service_day_idx" ON "charge"("organization_id", "patient_id", "service_day");
 
 -- CreateIndex
-CREATE INDEX "charge_organization_id_seat_id_idx" ON "charge"("organization_id", "seat_id");
+CREATE UNIQUE INDEX "charge_organization_id_reverses_id_key" ON "charge"("organization_id", "reverses_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "charge_organization_id_reverses_id_key" ON "charge"("organization_id", "reverses_id");
+CREATE UNIQUE INDEX "charge_organization_id_line_key_revision_sign_key" ON "charge"("organization_id", "line_key", "revision", "sign");
+
+-- CreateIndex
+CREATE INDEX "charge_attendance_organization_id_seat_id_idx" ON "charge_attendance"("organization_id", "seat_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "claim_batch_organization_id_control_number_key" ON "claim_batch"("organization_id", "control_number");
@@ -953,16 +968,19 @@ ALTER TABLE "charge" ADD CONSTRAINT "charge_organization_id_patient_id_fkey" FOR
 ALTER TABLE "charge" ADD CONSTRAINT "charge_organization_id_site_id_fkey" FOREIGN KEY ("organization_id", "site_id") REFERENCES "site"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "charge" ADD CONSTRAINT "charge_organization_id_seat_id_fkey" FOREIGN KEY ("organization_id", "seat_id") REFERENCES "seat"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "charge" ADD CONSTRAINT "charge_organization_id_signed_note_id_fkey" FOREIGN KEY ("organization_id", "signed_note_id") REFERENCES "signed_note"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "charge" ADD CONSTRAINT "charge_organization_id_payer_id_fkey" FOREIGN KEY ("organization_id", "payer_id") REFERENCES "payer"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "charge" ADD CONSTRAINT "charge_organization_id_coverage_id_fkey" FOREIGN KEY ("organization_id", "coverage_id") REFERENCES "coverage"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "charge" ADD CONSTRAINT "charge_organization_id_reverses_id_fkey" FOREIGN KEY ("organization_id", "reverses_id") REFERENCES "charge"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "charge_attendance" ADD CONSTRAINT "charge_attendance_organization_id_charge_id_fkey" FOREIGN KEY ("organization_id", "charge_id") REFERENCES "charge"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "charge_attendance" ADD CONSTRAINT "charge_attendance_organization_id_seat_id_fkey" FOREIGN KEY ("organization_id", "seat_id") REFERENCES "signed_note"("organization_id", "seat_id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "claim_batch_file" ADD CONSTRAINT "claim_batch_file_organization_id_batch_id_fkey" FOREIGN KEY ("organization_id", "batch_id") REFERENCES "claim_batch"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;

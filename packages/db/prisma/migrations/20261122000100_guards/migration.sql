@@ -175,7 +175,7 @@ SELECT protect_tenant_table(name::regclass, 'edited') FROM unnest(ARRAY[
 ]) AS name;
 
 SELECT protect_tenant_table(name::regclass, 'appended') FROM unnest(ARRAY[
-  'enrollment_event', 'signed_note', 'note_addendum', 'charge', 'claim_batch_file', 'claim_line',
+  'enrollment_event', 'signed_note', 'note_addendum', 'charge', 'charge_attendance', 'claim_batch_file', 'claim_line',
   'ledger_transaction', 'ledger_entry', 'stored_file', 'idempotency_key'
 ]) AS name;
 
@@ -217,8 +217,8 @@ ALTER TABLE charge ADD CONSTRAINT charge_sign CHECK (sign IN (1, -1) AND (sign =
 ALTER TABLE charge ADD CONSTRAINT charge_amounts CHECK (units > 0 AND charge_cents >= 0 AND expected_cents >= 0);
 ALTER TABLE claim ADD CONSTRAINT claim_kind CHECK (claim_kind IN ('professional', 'facility'));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_not_zero CHECK (amount_cents <> 0);
-ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_account CHECK (account IN ('accounts-receivable', 'gross-charges',
-  'contractual-adjustments', 'expected-contractuals', 'cash', 'patient-responsibility', 'write-offs'));
+ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_account CHECK (account IN ('insurance-receivable', 'patient-receivable',
+  'gross-charges', 'contractual-adjustment', 'cash', 'write-off'));
 
 -- ── No double booking ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -250,6 +250,22 @@ BEGIN
 END $$;
 CREATE CONSTRAINT TRIGGER ledger_entry_balances AFTER INSERT ON ledger_entry
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger_transaction_balances();
+
+-- A charge stands on signed attendances: each points at a signed note by foreign key, and there is at least one. The
+-- parts that they earned are the whole charge.
+CREATE FUNCTION charge_stands_on_attendances() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+  parts record;
+BEGIN
+  SELECT count(*) AS many, sum(charge_cents) AS charged, sum(expected_cents) AS expected INTO parts FROM charge_attendance
+   WHERE organization_id = NEW.organization_id AND charge_id = NEW.id;
+  IF parts.many = 0 OR parts.charged <> NEW.charge_cents OR parts.expected <> NEW.expected_cents THEN
+    RAISE EXCEPTION 'charge % does not stand on its attendances', NEW.id USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER charge_attendances AFTER INSERT ON charge
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION charge_stands_on_attendances();
 
 -- ── Search ───────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -1,0 +1,40 @@
+import type { ReferenceTables, ServiceFamily } from '@threshold/domain/billing';
+import { readRows } from './csv-row';
+
+const SETTINGS = ['practitioner', 'outpatient_hospital'] as const;
+const ADJUDICATION = { '1': 1, '2': 2, '3': 3 } as const;
+
+/** The national code edits: pairs, unit limits, add-ons, and the modifiers that lift a pair. */
+export function readEdits(
+  folder: string,
+): Pick<ReferenceTables, 'procedurePairs' | 'unitLimits' | 'addOnLinks' | 'editModifiers'> {
+  return {
+    procedurePairs: readRows(folder, 'procedure_pairs.csv', (row) => ({
+      setting: row.oneOf('setting', SETTINGS),
+      column1: row.text('column1'),
+      column2: row.text('column2'),
+      indicator: row.oneOf('indicator', ['0', '1', '9']),
+      rationale: row.text('rationale'),
+      ...row.dated(),
+    })),
+    unitLimits: readRows(folder, 'unit_limits.csv', (row) => ({
+      setting: row.oneOf('setting', SETTINGS),
+      code: row.text('code'),
+      units: row.integer('units'),
+      adjudication: ADJUDICATION[row.oneOf('adjudication', ['1', '2', '3'])],
+      ...row.dated(),
+    })),
+    addOnLinks: readRows(folder, 'add_on_codes.csv', (row) => ({
+      addOnCode: row.text('add_on_code'),
+      primaryCode: row.text('primary_code'),
+      ...row.dated(),
+    })),
+    editModifiers: readRows(folder, 'edit_modifiers.csv', (row) => ({
+      modifier: row.text('modifier'),
+      use: row.oneOf('use', ['separate-visit', 'separate-service', 'anatomic']),
+      // The only family that a modifier is limited to is the visit.
+      families: row.optional('families') === null ? [] : ([row.oneOf('families', ['visit'])] satisfies ServiceFamily[]),
+      ...row.dated(),
+    })),
+  };
+}

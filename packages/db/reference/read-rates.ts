@@ -1,0 +1,75 @@
+import type { ReferenceTables } from '@threshold/domain/billing';
+import { readRows } from './csv-row';
+
+type Rates = Pick<
+  ReferenceTables,
+  'relativeValues' | 'geographicIndices' | 'conversionFactors' | 'outpatientRates' | 'paymentStatuses' | 'paymentRules'
+>;
+
+/** What Medicare pays and by which shares. Decimals become integers here and stay so. */
+export function readRates(folder: string): Rates {
+  return {
+    ...readPhysicianSchedule(folder),
+    outpatientRates: readRows(folder, 'outpatient_rates.csv', (row) => ({
+      code: row.text('code'),
+      status: row.text('status'),
+      apc: row.optional('apc'),
+      dollarsTenThousandths: row.optionalScaled('dollars', 4),
+      ...row.dated(),
+    })),
+    paymentStatuses: readRows(folder, 'payment_statuses.csv', (row) => ({
+      schedule: row.oneOf('schedule', ['physician', 'outpatient']),
+      status: row.text('status'),
+      wording: row.text('wording'),
+      payment: row.oneOf('payment', ['formula', 'rate', 'fee-schedule', 'packaged', 'contractor', 'none']),
+      severity: row.oneOf('severity', ['none', 'warning', 'error']),
+      ...row.dated(),
+    })),
+    paymentRules: readRows(folder, 'payment_rules.csv', (row) => ({
+      rule: row.oneOf('rule', [
+        'therapy-practice-expense',
+        'rendering-percentage',
+        'medicare-share',
+        'sequestration',
+        'outpatient-site',
+        'outpatient-multiple',
+      ]),
+      subject: row.text('subject'),
+      numerator: row.integer('numerator'),
+      denominator: row.integer('denominator'),
+      ...row.dated(),
+    })),
+  };
+}
+
+function readPhysicianSchedule(
+  folder: string,
+): Pick<Rates, 'relativeValues' | 'geographicIndices' | 'conversionFactors'> {
+  return {
+    relativeValues: readRows(folder, 'relative_values.csv', (row) => ({
+      code: row.text('code'),
+      modifier: row.optional('modifier'),
+      status: row.text('status'),
+      workTenThousandths: row.scaled('work_rvu', 4),
+      officeExpenseTenThousandths: row.scaled('office_pe_rvu', 4),
+      facilityExpenseTenThousandths: row.scaled('facility_pe_rvu', 4),
+      malpracticeTenThousandths: row.scaled('malpractice_rvu', 4),
+      multipleProcedure: row.text('multiple_procedure'),
+      ...row.dated(),
+    })),
+    geographicIndices: readRows(folder, 'geographic_indices.csv', (row) => ({
+      contractor: row.text('contractor'),
+      locality: row.text('locality'),
+      name: row.text('name'),
+      workThousandths: row.scaled('work', 3),
+      expenseThousandths: row.scaled('practice_expense', 3),
+      malpracticeThousandths: row.scaled('malpractice', 3),
+      ...row.dated(),
+    })),
+    conversionFactors: readRows(folder, 'conversion_factors.csv', (row) => ({
+      dollarsTenThousandths: row.scaled('dollars', 4),
+      qualifyingApm: row.yes('qualifying_apm'),
+      ...row.dated(),
+    })),
+  };
+}

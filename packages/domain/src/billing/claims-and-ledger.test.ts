@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, sumCents } from '../kernel';
+import { assembleClaims } from './assemble-claims';
+import { chargesForPatientDay } from './charges-for-patient-day';
+import type { Given } from './golden/day';
+import { DAY, hospital, patientDay } from './golden/day';
+import { ACCOUNTS, balances, imbalanceCents, postCharge, reversePosting } from './ledger';
+import type { ChargeLine, Finding } from './types';
+
+const given: Given[] = [
+  { by: 'psychology', at: '09:00', services: [{ code: '96164', minutes: 60 }] },
+  { by: 'physical-therapy', at: '10:00', services: [{ code: '97150', minutes: 50 }] },
+];
+const charged = chargesForPatientDay(patientDay(given, { site: hospital }));
+if (!charged.ok) throw new Error(charged.refusal.code);
+const template = charged.value.lines;
+
+/** Lines like those of a patient-day, with any patients, days and amounts. */
+const anyLines = fc
+  .uniqueArray(
+    fc.record({
+      base: fc.nat({ max: template.length - 1 }),
+      patient: fc.nat({ max: 3 }),
+      day: fc.nat({ max: 40 }),
+      chargeCents: fc.integer({ min: 1, max: 500_000 }),
+      expectedCents: fc.nat({ max: 600_000 }),
+    }),
+    { selector: ({ base, patient, day }) => `${base} ${patient} ${day}`, maxLength: 120 },
+  )
+  .map((all) =>
+    all.flatMap(({ base, patient, day, chargeCents, expectedCents }): ChargeLine[] => {
+      const line = template[base];
+      const patientId = `patient-${patient}`;
+      const id = `${base} ${patientId} ${day}`;
+      return line ? [{ ...line, id, patientId, day: addDays(DAY, day), chargeCents, expectedCents }] : [];
+    }),
+  );
+const period = { from: DAY, to: addDays(DAY, 30) };
+const batchOf = (lines: readonly ChargeLine[], findings: readonly Finding[] = [], accepted: string[] = []) =>
+  assembleClaims({ lines, findings, acceptedFindingIds: new Set(accepted), period });
+
+describe('claims', () => {
+  it('carry every line of the period once, and their totals are the sums of their lines', () => {
+    fc.assert(
+      fc.property(anyLines, (lines) => {
+        const claims = batchOf(lines).map((claim) => {
+          if (!claim.ok) throw new Error(claim.refusal.code);
+          return claim.value;
+        });
+        const inPeriod = lines.filter(({ day }) => day <= period.to);
+        expect(sumCents(claims.map(({ totalCents }) => totalCents))).toBe(
+          sumCents(inPeriod.map(({ chargeCents }) => chargeCents)),
+        );
+        expect(sumCents(claims.map(({ expectedCents }) => expectedCents))).toBe(
+          sumCents(inPeriod.map(({ expectedCents }) => expectedCents)),
+        );
+        const carried = claims.flatMap((claim) => claim.lines.map(({ id }) => id));
+        expect(carried.toSorted()).toEqual(inPeriod.map(({ id }) => id).toSorted());
+        for (const claim of claims) {
+          expect(new Set(claim.lines.map((line) => `${line.side} ${line.patientId} ${line.renderingNpi}`)).size).toBe(
+            1,
+          );
+          expect(claim.lines.length).toBeLessThanOrEqual(claim.side === 'professional' ? 50 : 999);
+          expect(claim.fromDay <= claim.toDay).toBe(true);
+        }
+        expect(new Set(claims.map(({ key }) => key)).size).toBe(claims.length);
+      }),
+    );
+  });
+
+  it('split professional and facility lines of one day', () => {
+    const claims = batchOf(template).flatMap((claim) => (claim.ok ? [claim.value] : []));
+    expect(claims.map(({ side, lines }) => [side, lines.map(({ code }) => code)])).toEqual([
+      ['facility', ['96164', '96165', '97150']],
+      ['professional', ['96164', '96165']],
+    ]);
+  });
+
+  it('do not break a day over two claims when 50 lines are full', () => {
+    const [line] = template;
+    if (!line) throw new Error('a line');
+    const lines = Array.from({ length: 60 }, (_, index) => ({
+      ...line,
+      id: `line ${index}`,
+      day: addDays(DAY, Math.floor(index / 4)),
+    }));
+    const sizes = batchOf(lines).map((claim) => (claim.ok ? claim.value.lines.length : 0));
+    expect(sizes).toEqual([48, 12]);
+  });
+
+  it('are refused whole while a finding is an open error, and made once it is accepted', () => {
+    const finding: Finding = {
+      ...{ rule: 'add-on-alone', id: 'finding', severity: 'error', code: '96165', source: 'test', effective: DAY },
+      ...{ lineIds: template.filter(({ side }) => side === 'facility').map(({ id }) => id), fix: null },
+      facts: { primaries: ['96164'] },
+    };
+    const refused = batchOf(template, [finding]);
+    expect(refused.map(({ ok }) => ok)).toEqual([false, true]);
+    expect(refused[0]).toMatchObject({ refusal: { code: 'open-findings', findings: [{ id: 'finding' }] } });
+    expect(batchOf(template, [finding], ['finding']).map(({ ok }) => ok)).toEqual([true, true]);
+    expect(batchOf(template, [{ ...finding, severity: 'warning' }]).map(({ ok }) => ok)).toEqual([true, true]);
+  });
+});
+
+describe('the ledger', () => {
+  it('balances whatever is charged and reversed, and the receivable is what is expected', () => {
+    fc.assert(
+      fc.property(anyLines, fc.infiniteStream(fc.boolean()), (lines, coin) => {
+        const postings = lines.map((line) => postCharge(line, DAY, 1));
+        const taken = lines.filter(() => coin.next().value);
+        const reversals = postings
+          .filter(({ lineId }) => taken.some(({ id }) => id === lineId))
+          .map((posting) => reversePosting(posting, DAY));
+        for (const posting of [...postings, ...reversals]) expect(imbalanceCents(posting)).toBe(0);
+        const sums = balances([...postings, ...reversals]);
+        const standing = lines.filter((line) => !taken.includes(line));
+        expect(sums['insurance-receivable']).toBe(sumCents(standing.map(({ expectedCents }) => expectedCents)));
+        expect(sums['gross-charges']).toBe(0 - sumCents(standing.map(({ chargeCents }) => chargeCents)));
+        expect(sumCents(ACCOUNTS.map((account) => sums[account]))).toBe(0);
+      }),
+    );
+  });
+
+  it('refuses the same posting twice, a posting that does not balance, and the reversal of a reversal', () => {
+    const [line] = template;
+    if (!line) throw new Error('a line');
+    const posting = postCharge(line, DAY, 1);
+    expect(() => balances([posting, posting])).toThrow('posted twice');
+    expect(balances([posting, reversePosting(posting, DAY), postCharge(line, DAY, 2)])['insurance-receivable']).toBe(
+      line.expectedCents,
+    );
+    expect(() => balances([{ ...posting, entries: posting.entries.slice(1) }])).toThrow('is off by');
+    expect(() => reversePosting(reversePosting(posting, DAY), DAY)).toThrow('is a reversal');
+  });
+});

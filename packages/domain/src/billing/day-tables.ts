@@ -1,0 +1,85 @@
+import type { Dated, Discipline } from '../directory';
+import { allInForce } from '../directory';
+import type { PlainDate } from '../kernel';
+import type {
+  CatalogService,
+  CodeReplacement,
+  ConversionFactor,
+  CountingKind,
+  CountingRule,
+  EditModifier,
+  EditSetting,
+  GeographicIndex,
+  OutpatientRate,
+  PaymentRule,
+  PaymentStatus,
+  ProcedurePair,
+  ReferenceTables,
+  RelativeValue,
+  SiteModifier,
+  UnitLimit,
+} from './reference-tables';
+
+/** The reference tables as they hold on one day of service, each a lookup. Build once per day and pass on. */
+export interface DayTables {
+  readonly day: PlainDate;
+  readonly service: (code: string, discipline: Discipline) => CatalogService | null;
+  /** The code as whichever discipline bills it: for facts that no discipline changes. */
+  readonly anyService: (code: string) => CatalogService | null;
+  readonly counting: (kind: CountingKind) => CountingRule | null;
+  readonly relativeValue: (code: string) => RelativeValue | null;
+  readonly geographicIndex: (contractor: string, locality: string) => GeographicIndex | null;
+  readonly conversionFactor: (qualifyingApm: boolean) => ConversionFactor | null;
+  readonly pair: (setting: EditSetting, column1: string, column2: string) => ProcedurePair | null;
+  readonly unitLimit: (setting: EditSetting, code: string) => UnitLimit | null;
+  readonly primariesOf: (addOnCode: string) => readonly (Dated & { readonly primaryCode: string })[];
+  readonly outpatientRate: (code: string) => OutpatientRate | null;
+  readonly status: (schedule: PaymentStatus['schedule'], status: string) => PaymentStatus | null;
+  readonly rule: (rule: PaymentRule['rule'], subject: string) => PaymentRule | null;
+  readonly replacement: (code: string) => CodeReplacement | null;
+  readonly editModifiers: readonly EditModifier[];
+  readonly siteModifier: (status: SiteModifier['providerBasedStatus']) => SiteModifier | null;
+}
+
+/** Picks the rows in force on `day`. Two rows for one thing on one day is a broken table and throws. */
+export function tablesOn(reference: ReferenceTables, day: PlainDate): DayTables {
+  const index = <Row extends Dated>(rows: readonly Row[], key: (row: Row) => string) => {
+    const found = new Map<string, Row>();
+    for (const row of allInForce(rows, day)) {
+      if (found.has(key(row))) throw new Error(`Two rows hold for ${key(row)} on ${day}`);
+      found.set(key(row), row);
+    }
+    return (wanted: string): Row | null => found.get(wanted) ?? null;
+  };
+  const service = index(reference.catalog, (row) => `${row.code} ${row.discipline}`);
+  const byCode = new Map(allInForce(reference.catalog, day).map((row) => [row.code, row]));
+  const geographic = index(reference.geographicIndices, (row) => `${row.contractor} ${row.locality}`);
+  const factor = index(reference.conversionFactors, (row) => String(row.qualifyingApm));
+  const pair = index(reference.procedurePairs, (row) => `${row.setting} ${row.column1} ${row.column2}`);
+  const limit = index(reference.unitLimits, (row) => `${row.setting} ${row.code}`);
+  const status = index(reference.paymentStatuses, (row) => `${row.schedule} ${row.status}`);
+  const rule = index(reference.paymentRules, (row) => `${row.rule} ${row.subject}`);
+  const links = allInForce(reference.addOnLinks, day);
+  return {
+    day,
+    service: (code, discipline) => service(`${code} ${discipline}`),
+    anyService: (code) => byCode.get(code) ?? null,
+    counting: index(reference.countingRules, (row) => row.counting),
+    relativeValue: index(
+      reference.relativeValues.filter((row) => row.modifier === null),
+      (row) => row.code,
+    ),
+    geographicIndex: (contractor, locality) => geographic(`${contractor} ${locality}`),
+    // Before 2026 there was one factor for everybody.
+    conversionFactor: (qualifyingApm) => factor(String(qualifyingApm)) ?? factor('false'),
+    pair: (setting, column1, column2) => pair(`${setting} ${column1} ${column2}`),
+    unitLimit: (setting, code) => limit(`${setting} ${code}`),
+    primariesOf: (addOnCode) => links.filter((row) => row.addOnCode === addOnCode),
+    outpatientRate: index(reference.outpatientRates, (row) => row.code),
+    status: (schedule, indicator) => status(`${schedule} ${indicator}`),
+    rule: (name, subject) => rule(`${name} ${subject}`),
+    replacement: index(reference.codeReplacements, (row) => row.code),
+    editModifiers: allInForce(reference.editModifiers, day),
+    siteModifier: index(reference.siteModifiers, (row) => row.providerBasedStatus),
+  };
+}

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import type { Discipline, ProviderBasedStatus } from '../../directory';
+import { sumCents, toPlainDate } from '../../kernel';
+import { tablesOn } from '../day-tables';
+import { feeScheduleAmount } from '../fee-schedule';
+import { medicareAmounts } from '../medicare-amounts';
+import { medicareShare } from '../medicare-share';
+import type { ClaimSide } from '../types';
+import localityPayments from './locality_payments_2025.csv?raw';
+import { centsIn, csvRecords, goldenReference, goldenRow, goldenRows } from './read-golden';
+
+const YEARS = { '2025': '2025-07-01', '2026': '2026-07-01' } as const;
+const NATIONAL = { contractor: 'national', number: '00' };
+
+interface Case {
+  readonly lines: readonly { readonly code: string; readonly units?: number; readonly discipline?: Discipline }[];
+  readonly year: keyof typeof YEARS;
+  readonly status?: ProviderBasedStatus;
+  readonly side?: ClaimSide;
+  readonly locality?: typeof NATIONAL;
+}
+
+function amounts({ lines, year, status = 'standalone', side = 'professional', locality = NATIONAL }: Case) {
+  const priced = lines.map(({ code, units = 1, discipline = 'medicine' }) => ({
+    ...{ id: code, code, units, discipline },
+    chargeCents: 1_000_000_00,
+  }));
+  const tables = tablesOn(goldenReference, toPlainDate(YEARS[year]));
+  const site = { locality, providerBasedStatus: status };
+  const results = medicareAmounts(priced, { side, site, tables, qualifyingApm: false });
+  return [...results.values()].map((result) => (result.ok ? result.value.amountCents : result.refusal.reason));
+}
+
+const national = goldenRows.filter(({ area, input }) => area === 'Medicare rate' && input.includes('national GPCI'));
+
+describe('the national amount', () => {
+  it.each(national)('row $id: $input is $expected ($source)', ({ input, expected }) => {
+    const code = input.slice(0, 5);
+    const lines = [{ code }];
+    const found = (['2025', '2026'] as const).flatMap((year) => [
+      ...amounts({ lines, year }),
+      ...amounts({ lines, year, status: 'on-campus' }),
+    ]);
+    expect(centsIn(expected)).toHaveLength(4);
+    expect(found).toEqual(centsIn(expected));
+  });
+
+  it.each([
+    ['121', { contractor: '13202', number: '01' }],
+    ['122', { contractor: '10112', number: '00' }],
+    ['123', { contractor: '04412', number: '18' }],
+  ])('row %s: 99214 and 97110 in a locality', (id, locality) => {
+    const found = ['99214', '97110'].flatMap((code) => amounts({ lines: [{ code }], year: '2025', locality }));
+    expect(found).toEqual(centsIn(goldenRow(id).expected));
+  });
+
+  it('row 124: 90868 has none, the contractor prices it; the hospital rate exists', () => {
+    const lines = [{ code: '90868' }];
+    expect(amounts({ lines, year: '2025' })).toEqual(['contractor-priced']);
+    expect(amounts({ lines, year: '2026' })).toEqual(['contractor-priced']);
+    expect(amounts({ lines, year: '2025', status: 'on-campus', side: 'facility' })).toEqual(
+      centsIn(goldenRow('124').expected),
+    );
+  });
+});
+
+describe('hospital and reduced amounts', () => {
+  it('row 125: migraine toxin in a hospital department', () => {
+    const hospital = { year: '2025', status: 'on-campus' } as const;
+    const [professional, apc, drug] = centsIn(goldenRow('125').expected.replace('$6.406 ', ''));
+    expect(amounts({ ...hospital, lines: [{ code: '64615' }] })).toEqual([professional]);
+    const facility = [{ code: '64615' }, { code: 'J0585', units: 200 }];
+    expect(amounts({ ...hospital, lines: facility, side: 'facility' })).toEqual([apc, drug]);
+  });
+
+  it('row 126: the hospital visit on campus, and in a non-excepted department off campus', () => {
+    const visit = { lines: [{ code: 'G0463' }], year: '2025', side: 'facility' } as const;
+    const [onCampus, offCampus] = centsIn(goldenRow('126').expected);
+    expect(amounts({ ...visit, status: 'on-campus' })).toEqual([onCampus]);
+    expect(amounts({ ...visit, status: 'off-campus-non-excepted' })).toEqual([offCampus]);
+  });
+
+  it('row 127: after the first therapy unit of the day the practice expense is halved', () => {
+    const lines = [{ code: '97110', units: 2 }, { code: '97140' }];
+    const expected = centsIn(goldenRow('127').expected.replace(/([\d.]+) \+ ([\d.]+) \+ ([\d.]+)/, '$$$1 $$$2 $$$3'));
+    expect(expected).toEqual([2906, 2221, 2121, 7248]);
+    const [exercise, hands] = amounts({ lines, year: '2026' });
+    expect([exercise, hands]).toEqual([2906 + 2221, 2121]);
+    expect(amounts({ lines: lines.toReversed(), year: '2026' })).toEqual([hands, exercise]);
+    const inHospital = amounts({ lines, year: '2026', status: 'on-campus', side: 'facility' });
+    expect(sumCents(inHospital.map(Number))).toBe(7248);
+  });
+});
+
+describe('who pays and who renders', () => {
+  const tables = tablesOn(goldenReference, toPlainDate(YEARS['2026']));
+
+  it('row 131: half of the approved amount goes to the deductible', () => {
+    const share = medicareShare(100_00, 50_00, tables);
+    const [paid, patient, sequestration] = centsIn(goldenRow('131').expected);
+    expect([share.paidCents, share.deductibleCents + share.coinsuranceCents, share.sequestrationCents]).toEqual([
+      paid,
+      patient,
+      sequestration,
+    ]);
+  });
+
+  it('row 132: the deductible is met', () => {
+    const share = medicareShare(135_61, 0, tables);
+    const found = [share.paidCents + share.sequestrationCents, share.coinsuranceCents, share.sequestrationCents];
+    expect([...found, share.paidCents]).toEqual(centsIn(goldenRow('132').expected));
+  });
+
+  it.each([
+    ['133', '99214', ['advanced-practice']],
+    ['135', '96158', ['social-work', 'counseling']],
+  ] as const)('row %s: %s by %j is paid a share', (id, code, disciplines) => {
+    for (const discipline of disciplines)
+      expect(amounts({ lines: [{ code, discipline }], year: '2026' })).toEqual(centsIn(goldenRow(id).expected));
+  });
+});
+
+describe('the CMS locality payment file of 2025', () => {
+  const rows = csvRecords(localityPayments);
+  const scaled = (text = '', places: number) => {
+    const [whole = '0', fraction = ''] = text.split('.');
+    return Number(whole + fraction.padEnd(places, '0'));
+  };
+  const dated = { from: toPlainDate('2025-01-01'), to: null, source: 'CMS PFREV 2025' };
+
+  it.each(['cms_nonfac_amount', 'cms_fac_amount'] as const)('is reproduced to the cent in every row: %s', (column) => {
+    expect(rows).toHaveLength(509);
+    const wrong = rows.filter((row) => {
+      const amount = feeScheduleAmount({
+        value: {
+          ...dated,
+          ...{ code: row['hcpcs'] ?? '', modifier: null, status: 'A', multipleProcedure: '0' },
+          workTenThousandths: scaled(row['work_rvu'], 4),
+          officeExpenseTenThousandths: scaled(row['pe_nonfac'], 4),
+          facilityExpenseTenThousandths: scaled(row['pe_fac'], 4),
+          malpracticeTenThousandths: scaled(row['mp_rvu'], 4),
+        },
+        index: {
+          ...dated,
+          ...{ contractor: row['mac'] ?? '', locality: row['locality'] ?? '', name: '' },
+          workThousandths: scaled(row['gpci_work'], 3),
+          expenseThousandths: scaled(row['gpci_pe'], 3),
+          malpracticeThousandths: scaled(row['gpci_mp'], 3),
+        },
+        factor: { ...dated, dollarsTenThousandths: scaled(row['conv_factor'], 4), qualifyingApm: false },
+        place: column === 'cms_nonfac_amount' ? 'office' : 'facility',
+      });
+      return amount.amountCents !== scaled(row[column], 2);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+it('every amount row of the table is asserted', () => {
+  const area = (name: string) => goldenRows.filter((row) => row.area === name).map(({ id }) => id);
+  expect(national.map(({ id }) => id)).toEqual(['105', '106', '107', '111', '112', '113', '114', '115', '116', '117']);
+  expect(area('Medicare rate')).toEqual([...national.map(({ id }) => id), '121', '122', '123', '124']);
+  expect([...area('facility'), ...area('MPPR')]).toEqual(['125', '126', '127']);
+  expect(area('payment rules')).toEqual(['131', '132', '133', '135']);
+});

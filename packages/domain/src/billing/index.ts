@@ -1,0 +1,61 @@
+export { assembleClaims, LINES_PER_CLAIM } from './assemble-claims';
+export type { Claim, ClaimBatch, ClaimRefusal } from './assemble-claims';
+export { buildCharges, chargeDifference } from './build-charges';
+export type { ChargeChange } from './build-charges';
+export { chargesForPatientDay } from './charges-for-patient-day';
+export { tablesOn } from './day-tables';
+export type { DayTables } from './day-tables';
+export { checkLines } from './edits';
+export type { EditContext } from './edits';
+export { expectedAmounts } from './expected-amounts';
+export { feeScheduleAmount } from './fee-schedule';
+export type { FeeRequest } from './fee-schedule';
+export { ACCOUNTS, balances, imbalanceCents, postCharge, reversePosting } from './ledger';
+export type { Account, LedgerEntry, Posting } from './ledger';
+export { medicareAmounts } from './medicare-amounts';
+export type { PriceContext, PriceLine } from './medicare-amounts';
+export { medicareShare } from './medicare-share';
+export type { MedicareShare } from './medicare-share';
+export { proposeModifiers } from './propose-modifiers';
+export type { LineTimes, ProposalRequest } from './propose-modifiers';
+export type {
+  AddOnLink,
+  CatalogService,
+  CodeReplacement,
+  ConversionFactor,
+  CountingKind,
+  CountingRule,
+  EditModifier,
+  EditSetting,
+  GeographicIndex,
+  HospitalBilling,
+  OutpatientRate,
+  PaymentRule,
+  PaymentStatus,
+  ProcedurePair,
+  ReferenceTables,
+  RelativeValue,
+  ServiceFamily,
+  SiteModifier,
+  UnitLimit,
+} from './reference-tables';
+export type {
+  ChargeLine,
+  ChargeRefusal,
+  ClaimSide,
+  CodeMinutes,
+  CodeUnits,
+  DerivationStep,
+  DerivedAmount,
+  EditLine,
+  Finding,
+  Fix,
+  ModifierProposal,
+  NoRate,
+  PatientDay,
+  PatientDayCharges,
+  PerformedService,
+  Severity,
+  SignedAttendance,
+} from './types';
+export { countUnits } from './units';

@@ -1,0 +1,65 @@
+import type { PlainDate } from '../kernel';
+import { formatCents } from '../kernel';
+import { decimalText, roundHalfUp } from './decimal';
+import type { OutpatientRate, PaymentRule } from './reference-tables';
+import type { DerivedAmount } from './types';
+
+export interface OutpatientRequest {
+  readonly rate: OutpatientRate & { readonly dollarsTenThousandths: number };
+  readonly units: number;
+  /** Units paid in full; the rest take `multipleRule`'s share. */
+  readonly fullUnits: number;
+  readonly multipleRule: PaymentRule | null;
+  /** The share that a site of this status is paid, or null for all of it. */
+  readonly siteRule: PaymentRule | null;
+}
+
+/** The hospital outpatient amount of a line: rate times units, less the site's and the multiple-procedure share. */
+export function outpatientAmount(request: OutpatientRequest): DerivedAmount {
+  const { rate, units, fullUnits, multipleRule, siteRule } = request;
+  const site = siteRule ?? { numerator: 1, denominator: 1 };
+  const paid = (count: number, share: { numerator: number; denominator: number }) =>
+    roundHalfUp(
+      BigInt(rate.dollarsTenThousandths) * BigInt(count) * BigInt(site.numerator) * BigInt(share.numerator),
+      100n * BigInt(site.denominator) * BigInt(share.denominator),
+    );
+  const reduced = multipleRule ? paid(units - fullUnits, multipleRule) : paid(units - fullUnits, whole);
+  const amountCents = paid(fullUnits, whole) + reduced;
+  const rules = [siteRule, units > fullUnits ? multipleRule : null].filter((rule) => rule !== null);
+  return {
+    amountCents,
+    steps: [
+      {
+        label: `Hospital outpatient rate, status ${rate.status}${rate.apc ? `, APC ${rate.apc}` : ''}`,
+        formula: ['rate x units', ...rules.map((rule) => `${rule.numerator}/${rule.denominator} ${rule.subject}`)].join(
+          ' x ',
+        ),
+        inputs: {
+          rate: decimalText(rate.dollarsTenThousandths, 4),
+          units: String(units),
+          'in full': String(fullUnits),
+        },
+        result: formatCents(amountCents),
+        source: [rate.source, ...rules.map((rule) => rule.source)].join('; '),
+        effective: rules.reduce<PlainDate>((day, rule) => (rule.from > day ? rule.from : day), rate.from),
+      },
+    ],
+  };
+}
+
+const whole = { numerator: 1, denominator: 1 };
+
+/**
+ * How many units of each T line are paid in full: of all of a day's T units only the one with the highest rate is;
+ * ties go to the lower code. Source: CMS OPPS status indicator T.
+ */
+export function fullOutpatientUnits(
+  lines: readonly { readonly lineId: string; readonly units: number; readonly rate: OutpatientRate }[],
+): Map<string, number> {
+  const reducible = lines.filter(({ rate, units }) => rate.status === 'T' && units > 0);
+  const [first] = [...reducible].sort(
+    (a, b) =>
+      (b.rate.dollarsTenThousandths ?? 0) - (a.rate.dollarsTenThousandths ?? 0) || (a.rate.code < b.rate.code ? -1 : 1),
+  );
+  return new Map(lines.map((line) => [line.lineId, reducible.includes(line) ? (line === first ? 1 : 0) : line.units]));
+}
