@@ -121,6 +121,10 @@ export const ANSWERS: { readonly [R in AnyRefusal as R['code']]: Answer<R> } = {
     say: ({ marked }) =>
       `Attendance of ${marked} ${marked === 1 ? 'person' : 'people'} is recorded. Clear it first if the session did not take place then.`,
   },
+  'attendance-signed': {
+    transport: 'CONFLICT',
+    say: ({ name }) => `The note of ${name} is signed, so the minutes stand. Write an addendum instead.`,
+  },
   'left-before-arriving': {
     transport: 'BAD_REQUEST',
     say: ({ minutes }) => `The time of leaving is ${minutes} minutes before the time of arriving. Correct one of them.`,

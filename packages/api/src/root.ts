@@ -1,11 +1,13 @@
 import { patientsRouter } from './patients/router';
 import { programsRouter } from './programs/router';
+import { schedulingRouter } from './scheduling/router';
 import { createCallerFactory, router } from './trpc';
 import { workflowsRouter } from './workflows/router';
 
 export const appRouter = router({
   patients: patientsRouter,
   programs: programsRouter,
+  scheduling: schedulingRouter,
   workflows: workflowsRouter,
 });
 

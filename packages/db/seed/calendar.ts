@@ -61,7 +61,7 @@ export async function seedCalendar(
           leaderId,
           day: dateColumn(day),
           ...range,
-          capacity: Math.min(type.max, room.seats),
+          capacity: Math.min(type.max, room.seats - 1),
           seatsTaken: seats.length,
           topic: topicOf(slot.type, offset + DAYS_BEHIND),
         });

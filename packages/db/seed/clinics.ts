@@ -87,7 +87,7 @@ const staff = (
 const ROOMS = {
   gym: { seats: 16, hourlyCostCents: 32_08 },
   group: { seats: 14, hourlyCostCents: 18_33 },
-  kitchen: { seats: 12, hourlyCostCents: 9_17 },
+  kitchen: { seats: 13, hourlyCostCents: 9_17 },
   exam: { seats: 2, hourlyCostCents: 2_20 },
 } as const;
 

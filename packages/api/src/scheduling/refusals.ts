@@ -22,4 +22,5 @@ export type PlacementRefusal =
       readonly explanations: readonly Explanation[];
       readonly nearest: readonly (FreeSlot & { roomName: string })[];
     }
-  | { readonly code: 'session-has-attendance'; readonly marked: number };
+  | { readonly code: 'session-has-attendance'; readonly marked: number }
+  | { readonly code: 'attendance-signed'; readonly name: string };

@@ -1,0 +1,211 @@
+import type { EpochMs, PlainDate, Weekday } from '@threshold/domain/kernel';
+import type { Board, Booking, ResourceKind } from '@threshold/domain/scheduling';
+import { dateOf, dayOf, dayOrNull, oneOf } from '../columns';
+import type { UseCaseContext } from '../context';
+
+const KINDS = ['patient', 'staff', 'room-lane', 'device'] as const satisfies readonly ResourceKind[];
+const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5];
+
+export interface SitePlace {
+  readonly id: string;
+  readonly name: string;
+  readonly zone: string;
+}
+
+export async function loadSite(context: UseCaseContext, siteId: string): Promise<SitePlace | null> {
+  return context.tx.site.findUnique({
+    where: { organizationId_id: { organizationId: context.organizationId, id: siteId } },
+    select: { id: true, name: true, zone: true },
+  });
+}
+
+export const findSites = (context: UseCaseContext) =>
+  context.tx.site.findMany({ select: { id: true, name: true, zone: true }, orderBy: { name: 'asc' } });
+
+interface Stretch {
+  readonly siteId: string;
+  readonly startMs: EpochMs;
+  readonly endMs: EpochMs;
+}
+
+/**
+ * Everything that the rules of the calendar look at, in six queries whatever the size. Bookings of patients are those
+ * of `patientIds` only: a rule asks about the people of one session, not about everybody.
+ */
+export async function loadBoard(
+  context: UseCaseContext,
+  stretch: Stretch,
+  patientIds: readonly string[],
+): Promise<
+  Board & { readonly sessionTypes: readonly (Board['sessionTypes'][number] & { serviceCode: string | null })[] }
+> {
+  const { organizationId } = context;
+  const site = await context.tx.site.findUniqueOrThrow({
+    where: { organizationId_id: { organizationId, id: stretch.siteId } },
+    select: { zone: true, opensAt: true, closesAt: true, closures: { select: { day: true } } },
+  });
+  const rooms = await context.tx.room.findMany({
+    where: { organizationId, siteId: stretch.siteId },
+    select: { id: true, name: true, seats: true, lanes: { select: { id: true }, orderBy: { position: 'asc' } } },
+    orderBy: { name: 'asc' },
+  });
+  const staff = await context.tx.staffMember.findMany({
+    where: { organizationId, OR: [{ endedOn: null }, { endedOn: { gte: new Date(stretch.startMs) } }] },
+    select: {
+      id: true,
+      givenName: true,
+      familyName: true,
+      discipline: true,
+      credentials: { select: { kind: true, effectiveFrom: true, effectiveTo: true } },
+    },
+    orderBy: [{ familyName: 'asc' }, { givenName: 'asc' }],
+  });
+  const types = await context.tx.sessionType.findMany({
+    where: { organizationId },
+    select: {
+      id: true,
+      name: true,
+      discipline: true,
+      credentialCodes: true,
+      minSize: true,
+      maxSize: true,
+      sessionMinutes: true,
+      serviceCode: true,
+    },
+    orderBy: { name: 'asc' },
+  });
+  return {
+    zone: site.zone,
+    hours: WEEKDAYS.map((weekday) => ({ weekday, openTime: site.opensAt, closeTime: site.closesAt })),
+    closedDays: site.closures.map(({ day }) => dayOf(day)),
+    rooms: rooms.map((room) => ({
+      id: room.id,
+      name: room.name,
+      capacity: room.seats,
+      laneIds: room.lanes.map((lane) => lane.id),
+    })),
+    leaders: staff.map((member) => ({
+      id: member.id,
+      name: `${member.givenName} ${member.familyName}`,
+      disciplines: [member.discipline],
+      credentials: member.credentials.map((credential) => ({
+        code: credential.kind,
+        validFrom: dayOf(credential.effectiveFrom),
+        validThrough: dayOrNull(credential.effectiveTo),
+      })),
+    })),
+    sessionTypes: types.map(({ sessionMinutes, ...type }) => ({ ...type, minutes: sessionMinutes })),
+    bookings: await findBookings(context, stretch, [
+      ...rooms.flatMap((room) => room.lanes.map((lane) => lane.id)),
+      ...staff.map((member) => member.id),
+      ...patientIds,
+    ]),
+  };
+}
+
+async function findBookings(
+  context: UseCaseContext,
+  stretch: Stretch,
+  resourceIds: readonly string[],
+): Promise<Booking[]> {
+  const rows = await context.tx.$queryRaw<
+    { resource_kind: string; resource_id: string; session_id: string; label: string; starts_at: Date; ends_at: Date }[]
+  >`
+    SELECT r.kind AS resource_kind, b.resource_id, b.session_id, t.name || ', ' || m.name AS label, b.starts_at, b.ends_at
+      FROM booking b
+      JOIN resource r ON r.organization_id = b.organization_id AND r.id = b.resource_id
+      JOIN session s ON s.organization_id = b.organization_id AND s.id = b.session_id
+      JOIN session_type t ON t.organization_id = s.organization_id AND t.id = s.session_type_id
+      JOIN room m ON m.organization_id = s.organization_id AND m.id = s.room_id
+     WHERE b.organization_id = ${context.organizationId}::uuid AND b.active
+       AND b.resource_id = ANY(${[...resourceIds]}::text[]::uuid[])
+       AND b.starts_at < ${new Date(stretch.endMs)} AND b.ends_at > ${new Date(stretch.startMs)}`;
+  return rows.map((row) => ({
+    resourceKind: oneOf(KINDS, row.resource_kind),
+    resourceId: row.resource_id,
+    sessionId: row.session_id,
+    label: row.label,
+    startMs: row.starts_at.getTime(),
+    endMs: row.ends_at.getTime(),
+  }));
+}
+
+export interface BoardSession {
+  readonly id: string;
+  readonly name: string;
+  readonly topic: string;
+  readonly discipline: string;
+  readonly color: number;
+  readonly day: PlainDate;
+  readonly startMs: EpochMs;
+  readonly endMs: EpochMs;
+  readonly roomId: string;
+  readonly roomName: string;
+  readonly leaderId: string;
+  readonly leaderName: string;
+  readonly programName: string;
+  readonly seatsTaken: number;
+  readonly capacity: number;
+  readonly minSize: number;
+  readonly status: string;
+  readonly attendanceClosed: boolean;
+  readonly notesMissing: number;
+  readonly version: number;
+}
+
+/** What is shown between two days of a site, in one query; the number of rows follows what is shown. */
+export async function findBoardSessions(
+  context: UseCaseContext,
+  siteId: string,
+  days: { first: PlainDate; last: PlainDate },
+): Promise<BoardSession[]> {
+  const rows = await context.tx.session.findMany({
+    where: {
+      organizationId: context.organizationId,
+      siteId,
+      day: { gte: dateOf(days.first), lte: dateOf(days.last) },
+    },
+    select: {
+      id: true,
+      topic: true,
+      day: true,
+      startsAt: true,
+      endsAt: true,
+      seatsTaken: true,
+      capacity: true,
+      status: true,
+      attendanceClosedAt: true,
+      version: true,
+      sessionType: { select: { name: true, discipline: true, color: true, minSize: true } },
+      room: { select: { id: true, name: true } },
+      leader: { select: { id: true, givenName: true, familyName: true } },
+      program: { select: { name: true } },
+      _count: {
+        select: { seats: { where: { status: 'booked', attendedMinutes: { gt: 0 }, signedNote: { none: {} } } } },
+      },
+    },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.sessionType.name,
+    topic: row.topic,
+    discipline: row.sessionType.discipline,
+    color: row.sessionType.color,
+    day: dayOf(row.day),
+    startMs: row.startsAt.getTime(),
+    endMs: row.endsAt.getTime(),
+    roomId: row.room.id,
+    roomName: row.room.name,
+    leaderId: row.leader.id,
+    leaderName: `${row.leader.givenName} ${row.leader.familyName}`,
+    programName: row.program.name,
+    seatsTaken: row.seatsTaken,
+    capacity: row.capacity,
+    minSize: row.sessionType.minSize,
+    status: row.status,
+    attendanceClosed: row.attendanceClosedAt !== null,
+    notesMissing: row._count.seats,
+    version: row.version,
+  }));
+}

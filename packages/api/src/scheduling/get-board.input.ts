@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { plainDate } from '../plain-date.input';
+
+export const getBoardInput = z.strictObject({
+  siteId: z.uuid(),
+  firstDay: plainDate,
+  /** 1 for a day, 5 or 7 for a week; never more than 14. */
+  dayCount: z.int().min(1).max(14),
+});
+export type GetBoardInput = z.output<typeof getBoardInput>;
+
+export interface BoardView {
+  readonly site: {
+    readonly id: string;
+    readonly name: string;
+    readonly zone: string;
+    readonly opensAt: string;
+    readonly closesAt: string;
+  };
+  readonly days: readonly { readonly day: string; readonly closed: boolean }[];
+  readonly rooms: readonly { readonly id: string; readonly name: string; readonly capacity: number }[];
+  readonly leaders: readonly { readonly id: string; readonly name: string; readonly discipline: string }[];
+  readonly sessionTypes: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly discipline: string;
+    readonly minutes: number;
+    readonly maxSize: number;
+  }[];
+  readonly programs: readonly { readonly id: string; readonly name: string }[];
+  readonly sessions: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly topic: string;
+    readonly discipline: string;
+    readonly color: number;
+    readonly day: string;
+    readonly startMs: number;
+    readonly endMs: number;
+    readonly roomId: string;
+    readonly roomName: string;
+    readonly leaderId: string;
+    readonly leaderName: string;
+    readonly programName: string;
+    readonly seatsTaken: number;
+    readonly capacity: number;
+    readonly minSize: number;
+    readonly status: string;
+    readonly attendanceClosed: boolean;
+    readonly notesMissing: number;
+    readonly version: number;
+  }[];
+}

@@ -1,0 +1,41 @@
+import { addDays, atSiteTime, ok } from '@threshold/domain/kernel';
+import type { UseCaseContext } from '../context';
+import { notFound } from '../refusals';
+import { findBoardSessions, loadBoard, loadSite } from './board.store';
+import type { BoardView, GetBoardInput } from './get-board.input';
+import { findSitePrograms } from './sessions.store';
+
+/** A day or a week of one site: what stands in which room, led by whom, with how many seats left. */
+export async function getBoard(context: UseCaseContext, { siteId, firstDay, dayCount }: GetBoardInput) {
+  const site = await loadSite(context, siteId);
+  if (!site) return notFound('site');
+  const lastDay = addDays(firstDay, dayCount - 1);
+  const stretch = {
+    siteId,
+    startMs: atSiteTime(firstDay, '00:00', site.zone),
+    endMs: atSiteTime(addDays(lastDay, 1), '00:00', site.zone),
+  };
+  const board = await loadBoard(context, stretch, []);
+  return ok<BoardView>({
+    site: {
+      ...site,
+      opensAt: board.hours[0]?.openTime ?? '07:00',
+      closesAt: board.hours[0]?.closeTime ?? '18:00',
+    },
+    days: Array.from({ length: dayCount }, (_, offset) => addDays(firstDay, offset)).map((day) => ({
+      day,
+      closed: board.closedDays.includes(day),
+    })),
+    rooms: board.rooms.map(({ id, name, capacity }) => ({ id, name, capacity })),
+    leaders: board.leaders.map(({ id, name, disciplines }) => ({ id, name, discipline: disciplines[0] ?? '' })),
+    sessionTypes: board.sessionTypes.map(({ id, name, discipline, minutes, maxSize }) => ({
+      id,
+      name,
+      discipline,
+      minutes,
+      maxSize,
+    })),
+    programs: await findSitePrograms(context, siteId),
+    sessions: await findBoardSessions(context, siteId, { first: firstDay, last: lastDay }),
+  });
+}

@@ -1,0 +1,35 @@
+import { mutation, query } from '../procedures';
+import { router } from '../trpc';
+import { cancelSession } from './cancel-session';
+import { cancelSessionInput } from './cancel-session.input';
+import { createSession } from './create-session';
+import { createSessionInput } from './create-session.input';
+import { getBoard } from './get-board';
+import { getBoardInput } from './get-board.input';
+import { getRoster } from './get-roster';
+import { getRosterInput } from './get-roster.input';
+import { moveSession } from './move-session';
+import { moveSessionInput } from './move-session.input';
+import { recordAttendance } from './record-attendance';
+import { recordAttendanceInput } from './record-attendance.input';
+
+const rosterRead = ({ sessionId }: { sessionId: string }) => ({
+  action: 'read',
+  entity: 'roster',
+  entityId: sessionId,
+});
+
+export const schedulingRouter = router({
+  board: query({ permission: 'session.read', purpose: 'operations', input: getBoardInput }, getBoard),
+  roster: query(
+    { permission: 'session.read', purpose: 'treatment', input: getRosterInput, records: rosterRead },
+    getRoster,
+  ),
+  create: mutation({ permission: 'session.schedule', purpose: 'operations', input: createSessionInput }, createSession),
+  move: mutation({ permission: 'session.schedule', purpose: 'operations', input: moveSessionInput }, moveSession),
+  cancel: mutation({ permission: 'session.schedule', purpose: 'operations', input: cancelSessionInput }, cancelSession),
+  recordAttendance: mutation(
+    { permission: 'attendance.record', purpose: 'treatment', input: recordAttendanceInput },
+    recordAttendance,
+  ),
+});
