@@ -4,9 +4,9 @@ import { Link } from './link';
 export type Crumb = { label: string; href?: string };
 
 /** The way to this page; the last crumb is the page itself. */
-export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+export function Breadcrumbs({ crumbs, label = 'Breadcrumb' }: { crumbs: readonly Crumb[]; label?: string }) {
   return (
-    <nav aria-label="Breadcrumb" data-slot="breadcrumbs" className="min-w-0">
+    <nav aria-label={label} data-slot="breadcrumbs" className="min-w-0">
       <ol className="flex min-w-0 items-center gap-1 text-xs text-muted-foreground">
         {crumbs.map((crumb, index) => (
           <li key={crumb.label} className="flex min-w-0 items-center gap-1">

@@ -10,7 +10,9 @@ export const buttonVariants = cva(
   [
     'relative inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md text-sm font-medium whitespace-nowrap select-none',
     'transition-[background-color,border-color,color] duration-100',
-    'disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0',
+    // While busy the spinner takes the place of the button's own icon, so that it hardly changes its width.
+    'aria-busy:opacity-80 aria-busy:[&>svg:not([data-spinner])]:hidden',
+    'disabled:cursor-not-allowed disabled:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0',
   ],
   {
     variants: {
@@ -20,7 +22,7 @@ export const buttonVariants = cva(
           'border border-border bg-surface text-foreground shadow-[0_1px_1px_oklch(0_0_0/0.04)] hover:not-disabled:bg-accent dark:bg-muted',
         ghost: 'text-foreground hover:not-disabled:bg-accent',
         danger: 'bg-destructive text-destructive-foreground hover:not-disabled:bg-destructive-hover',
-        link: 'h-auto! px-0! text-primary underline-offset-4 hover:underline',
+        link: 'px-0! text-primary underline-offset-4 hover:underline',
       },
       size: {
         sm: 'h-7 px-2 text-xs',
@@ -35,7 +37,7 @@ export const buttonVariants = cva(
 export type ButtonVariants = VariantProps<typeof buttonVariants>;
 export type ButtonProps = ComponentProps<'button'> & ButtonVariants & { loading?: boolean };
 
-/** A button. While `loading` it keeps its label and width, ignores presses and says that it is busy. */
+/** A button. While `loading` it keeps its label, ignores presses and says that it is busy. */
 export function Button({ variant, size, loading = false, className, children, onClick, ...props }: ButtonProps) {
   return (
     <button
@@ -47,11 +49,7 @@ export function Button({ variant, size, loading = false, className, children, on
       onClick={loading ? (event) => event.preventDefault() : onClick}
       {...props}
     >
-      {loading && (
-        <span data-delayed className="absolute inset-0 grid place-items-center rounded-[inherit] bg-inherit">
-          <LoaderCircle aria-hidden className="animate-spin" />
-        </span>
-      )}
+      {loading && <LoaderCircle aria-hidden data-spinner className="animate-spin" />}
       {children}
     </button>
   );

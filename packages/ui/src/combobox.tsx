@@ -57,7 +57,10 @@ export function Combobox({
           {...wiring}
         />
         <div className="absolute inset-y-0 right-1 flex items-center text-muted-foreground">
-          <Base.Clear aria-label="Clear" className="grid size-6 place-items-center rounded-sm hover:bg-accent">
+          <Base.Clear
+            aria-label="Clear"
+            className="grid size-6 place-items-center rounded-sm hover:bg-accent data-disabled:hidden"
+          >
             <X aria-hidden className="size-3.5" />
           </Base.Clear>
           <Base.Trigger

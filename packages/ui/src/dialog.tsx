@@ -29,22 +29,21 @@ export function OverlayFrame({
 }: Pick<OverlayProps, 'title' | 'description' | 'footer' | 'children'>) {
   return (
     <>
-      <header className="flex items-start gap-3 px-4 pt-3 pb-2.5">
-        <div className="min-w-0 flex-1">
-          <Base.Title className="text-base font-semibold">{title}</Base.Title>
-          {description && <Base.Description className="text-xs text-muted-foreground">{description}</Base.Description>}
-        </div>
-        <Base.Close
-          aria-label="Close"
-          className="-mr-1.5 grid size-7 place-items-center rounded-md text-muted-foreground hover:bg-accent hover:text-foreground"
-        >
-          <X aria-hidden className="size-4" />
-        </Base.Close>
+      <header className="pt-3 pr-12 pb-2.5 pl-4">
+        <Base.Title className="text-base font-semibold">{title}</Base.Title>
+        {description && <Base.Description className="text-xs text-muted-foreground">{description}</Base.Description>}
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto border-t border-border p-4">{children}</div>
       {footer && (
         <footer className="flex items-center justify-end gap-2 border-t border-border px-4 py-2.5">{footer}</footer>
       )}
+      {/* Last in the order of focus, so that a dialog opens on its first field and not on its way out. */}
+      <Base.Close
+        aria-label="Close"
+        className="absolute top-2 right-2 grid size-7 place-items-center rounded-md text-muted-foreground hover:bg-accent hover:text-foreground"
+      >
+        <X aria-hidden className="size-4" />
+      </Base.Close>
     </>
   );
 }

@@ -23,10 +23,10 @@ export function ErrorSummary({ title, errors, ref }: ErrorSummaryProps) {
       <CircleX aria-hidden className="mt-0.5 size-4 shrink-0" />
       <div>
         <p className="font-medium">{title}</p>
-        <ul className="mt-1 list-disc pl-4">
+        <ul className="mt-0.5 list-disc pl-4">
           {errors.map((error) => (
             <li key={error.fieldId}>
-              <a href={`#${error.fieldId}`} className="underline underline-offset-2">
+              <a href={`#${error.fieldId}`} className="inline-block min-h-6 py-0.5 underline underline-offset-2">
                 {error.message}
               </a>
             </li>

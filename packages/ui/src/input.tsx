@@ -8,7 +8,7 @@ import { useFieldWiring } from './field';
 export const controlClass =
   'h-(--control) w-full min-w-0 rounded-md border border-input bg-surface px-2.5 text-sm text-foreground placeholder:text-muted-foreground ' +
   'focus-visible:outline-2 focus-visible:-outline-offset-1 ' +
-  'disabled:cursor-not-allowed disabled:border-border disabled:bg-muted disabled:text-muted-foreground read-only:bg-muted ' +
+  'disabled:cursor-not-allowed disabled:border-border disabled:bg-muted disabled:text-muted-foreground ' +
   'aria-invalid:border-danger aria-invalid:bg-danger-surface/40';
 
 export type InputProps = Omit<ComponentProps<'input'>, 'prefix'> & { prefix?: ReactNode; suffix?: ReactNode };
@@ -19,7 +19,7 @@ export function Input({ prefix, suffix, className, ...props }: InputProps) {
     <input
       type="text"
       data-slot="input"
-      className={cn(controlClass, prefix && 'pl-8', suffix && 'pr-12', className)}
+      className={cn(controlClass, 'read-only:bg-muted', prefix && 'pl-8', suffix && 'pr-12', className)}
       {...useFieldWiring(props)}
     />
   );

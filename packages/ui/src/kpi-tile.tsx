@@ -48,7 +48,9 @@ function Value({
       {unit && <span className="ml-1 text-sm font-normal text-muted-foreground">{unit}</span>}
     </>
   );
-  const className = 'rounded-sm text-2xl font-semibold tracking-tight tabular-nums';
+  // A figure is never cut off: a long one is set smaller instead.
+  const size = value.length > 11 ? 'text-lg leading-8' : 'text-2xl';
+  const className = cn('rounded-sm font-semibold tracking-tight tabular-nums', size);
   const linked = cn(className, 'text-left decoration-input decoration-1 underline-offset-4 hover:underline');
   if (href !== undefined) {
     return (

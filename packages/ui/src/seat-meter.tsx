@@ -33,7 +33,7 @@ function problemOf({ taken, capacity, minimum = 0 }: SeatMeterProps): string | n
 
 /** Taken of available, as numbers and as cells; over capacity is hatched, below the minimum is said in words. */
 export function SeatMeter({ noun = 'seats', showNumbers = true, className, ...seats }: SeatMeterProps) {
-  const { taken, capacity, minimum } = seats;
+  const { taken, capacity } = seats;
   const problem = problemOf(seats);
   // Past 16 seats single cells are too thin to count, so one bar shows the share.
   const isBar = Math.max(taken, capacity) > 16;
@@ -62,14 +62,7 @@ export function SeatMeter({ noun = 'seats', showNumbers = true, className, ...se
       ) : (
         <span aria-hidden className="inline-flex gap-px">
           {cellsOf(taken, capacity).map((cell, seat) => (
-            <span
-              key={seat}
-              className={cn(
-                'h-2.5 w-1 rounded-[1px]',
-                CELLS[cell],
-                minimum !== undefined && seat === minimum && seat > 0 && 'ml-1',
-              )}
-            />
+            <span key={seat} className={cn('h-2.5 w-1 rounded-[1px]', CELLS[cell])} />
           ))}
         </span>
       )}

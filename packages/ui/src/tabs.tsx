@@ -20,7 +20,7 @@ export type TabsProps = {
 const tabClass =
   'relative flex h-9 items-center gap-1.5 rounded-sm px-1 text-sm font-medium whitespace-nowrap text-muted-foreground hover:text-foreground data-disabled:opacity-50 ' +
   'after:absolute after:inset-x-0 after:-bottom-px after:h-0.5 after:rounded-full data-active:text-foreground data-active:after:bg-primary focus-visible:-outline-offset-2';
-const listClass = 'flex gap-5 overflow-x-auto border-b border-border';
+const listClass = 'flex h-fit gap-5 overflow-x-auto border-b border-border';
 
 function TabLabel({ tab }: { tab: Pick<TabOption, 'label' | 'count'> }) {
   return (

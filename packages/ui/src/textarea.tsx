@@ -23,7 +23,11 @@ export function Textarea({ className, onSubmitKey, onKeyDown, ...props }: Textar
       data-slot="textarea"
       rows={3}
       onKeyDown={handleKeyDown}
-      className={cn(controlClass, 'h-auto field-sizing-content min-h-16 py-1.5 leading-5', className)}
+      className={cn(
+        controlClass,
+        'h-auto read-only:bg-muted field-sizing-content min-h-16 py-1.5 leading-5',
+        className,
+      )}
       {...useFieldWiring(props)}
     />
   );

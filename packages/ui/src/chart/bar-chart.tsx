@@ -10,7 +10,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { gridProps, tooltipProps, xAxisProps, yAxisProps } from './chart-axes';
+import { gridProps, labelProps, tooltipProps, xAxisProps, yAxisProps } from './chart-axes';
 import { chartMatrix, chartRows, seriesColor, type ChartData } from './chart-data';
 import { ChartFigure, type ChartFrame } from './chart-figure';
 import { ChartLegend } from './chart-legend';
@@ -55,7 +55,7 @@ export function BarChart({
           barGap={2}
         >
           <CartesianGrid {...gridProps} />
-          <XAxis {...xAxisProps} />
+          <XAxis {...xAxisProps} interval={points.length <= 8 ? 0 : 'preserveStartEnd'} />
           <YAxis {...yAxisProps(formatValue)} />
           <Tooltip {...tooltipProps(formatValue)} />
           {series.map((each, place) => (
@@ -66,6 +66,7 @@ export function BarChart({
               fill={seriesColor(each, place)}
               stackId={stacked ? 'stack' : undefined}
               radius={stacked ? 0 : [3, 3, 0, 0]}
+              stroke={stacked ? 'var(--surface)' : undefined}
               maxBarSize={44}
               isAnimationActive={false}
               onClick={onOpenPoint === undefined ? undefined : (_bar, index) => onOpenPoint(index)}
@@ -74,8 +75,8 @@ export function BarChart({
                 <LabelList
                   dataKey={each.key}
                   position="top"
-                  fill="var(--foreground)"
-                  fontSize={11}
+
+                  {...labelProps}
                   formatter={(value) => (typeof value === 'number' ? formatValue(value) : '')}
                 />
               )}

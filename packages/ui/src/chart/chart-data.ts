@@ -7,7 +7,7 @@ export type ChartSeries = {
   dashed?: boolean;
 };
 
-export type ChartPoint = { label: string; values: Readonly<Record<string, number | null>> };
+export type ChartPoint = { label: string; values: Readonly<Record<string, number | null | undefined>> };
 
 export type ChartData = { series: readonly ChartSeries[]; points: readonly ChartPoint[] };
 

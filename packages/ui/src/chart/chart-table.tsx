@@ -20,7 +20,7 @@ export function ChartTable({ caption, matrix, formatValue }: ChartTableProps) {
             <th
               key={`${index}-${name}`}
               scope="col"
-              className={`sticky top-0 border-b border-border bg-surface px-2 py-1 text-xs font-medium text-muted-foreground ${index === 0 ? 'text-left' : 'text-right'}`}
+              className={`sticky top-0 border-b border-border bg-surface px-2 py-1 text-xs first:pl-0 last:pr-0 font-medium text-muted-foreground ${index === 0 ? 'text-left' : 'text-right'}`}
             >
               {name}
             </th>
@@ -30,11 +30,11 @@ export function ChartTable({ caption, matrix, formatValue }: ChartTableProps) {
       <tbody>
         {rows.map(([name, ...values], index) => (
           <tr key={`${index}-${name}`}>
-            <th scope="row" className="border-b border-border/70 px-2 py-1 text-left font-normal">
+            <th scope="row" className="border-b border-border/70 py-1 pr-2 text-left font-normal">
               {name}
             </th>
             {values.map((value, column) => (
-              <td key={column} className="border-b border-border/70 px-2 py-1 text-right">
+              <td key={column} className="border-b border-border/70 px-2 py-1 text-right last:pr-0">
                 {spell(value)}
               </td>
             ))}

@@ -50,7 +50,7 @@ export function LineChart({
       <ResponsiveContainer width="100%" height="100%">
         <Recharts
           data={chartRows(data)}
-          margin={{ top: 12, right: 12, bottom: 0, left: 0 }}
+          margin={{ top: 16, right: 12, bottom: 0, left: 0 }}
           accessibilityLayer
           title={frame.title}
         >
@@ -66,7 +66,7 @@ export function LineChart({
               ifOverflow="extendDomain"
               label={{
                 value: reference.label,
-                position: 'insideTopRight',
+                position: 'insideBottomRight',
                 fill: 'var(--muted-foreground)',
                 fontSize: 11,
               }}

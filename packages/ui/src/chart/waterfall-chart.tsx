@@ -1,7 +1,7 @@
 'use client';
 
 import { Bar, BarChart, CartesianGrid, LabelList, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import { gridProps, xAxisProps, yAxisProps } from './chart-axes';
+import { gridProps, labelProps, xAxisProps, yAxisProps } from './chart-axes';
 import { ChartFigure, type ChartFrame } from './chart-figure';
 import { ChartTable } from './chart-table';
 import { waterfallBars, type WaterfallBar, type WaterfallStep } from './waterfall-steps';
@@ -55,7 +55,7 @@ export function WaterfallChart({ steps, formatValue = plain, valueHeader = 'Amou
           <YAxis {...yAxisProps(formatValue)} />
           <ReferenceLine y={0} stroke="var(--input)" />
           <Bar dataKey="span" radius={2} maxBarSize={64} isAnimationActive={false}>
-            <LabelList dataKey="spelled" position="top" fill="var(--foreground)" fontSize={11} />
+            <LabelList dataKey="spelled" position="top" {...labelProps} />
           </Bar>
         </BarChart>
       </ResponsiveContainer>

@@ -11,6 +11,7 @@ import { groupCommands, type Command } from './command';
 import { useCommands } from './commands-provider';
 import { PaletteLine, paletteGroupClass } from './palette-line';
 import { readRecent, rememberRecent } from './recent-commands';
+import { paletteScore } from './palette-score';
 import { usePaletteSearch, type PaletteSource } from './use-palette-search';
 
 const NO_SOURCES: readonly PaletteSource[] = [];
@@ -57,6 +58,7 @@ export function CommandPalette({
   placeholder = 'Type a command or search…',
 }: CommandPaletteProps) {
   const [text, setText] = useState('');
+  const [highlighted, setHighlighted] = useState('');
   const { run } = useCommands();
   const navigate = useNavigate();
   const sections = useSections(open);
@@ -64,6 +66,12 @@ export function CommandPalette({
   useEffect(() => {
     if (!open) setText('');
   }, [open]);
+  useEffect(() => {
+    // What was searched for comes before a command that happens to match.
+    const [first] = search.results;
+    const [item] = first?.items ?? [];
+    if (first !== undefined && item !== undefined) setHighlighted(`${first.source.id}:${item.id}`);
+  }, [search.results]);
 
   function choose(action: () => void) {
     onOpenChange(false);
@@ -84,7 +92,7 @@ export function CommandPalette({
           className="fixed top-[14vh] left-1/2 z-50 w-[min(38rem,calc(100vw-2rem))] -translate-x-1/2 overflow-hidden rounded-lg bg-overlay shadow-overlay outline-none"
         >
           <Base.Title className="sr-only">Command palette</Base.Title>
-          <Cmdk loop label="Command palette">
+          <Cmdk loop label="Command palette" filter={paletteScore} value={highlighted} onValueChange={setHighlighted}>
             <Cmdk.Input
               value={text}
               onValueChange={setText}

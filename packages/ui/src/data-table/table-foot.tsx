@@ -27,7 +27,7 @@ export function TableFoot<Row extends RowData>({ columns, rows, hasSelection }: 
               index === 0 && (hasSelection ? 'left-9' : 'left-0'),
             )}
           >
-            {column.total?.(rows) ?? (index === 0 ? `Total of ${rows.length}` : null)}
+            {column.total?.(rows) ?? (index === 0 ? `Total of ${rows.length.toLocaleString('en-US')}` : null)}
           </td>
         ))}
       </tr>

@@ -1,5 +1,6 @@
 'use client';
 
+import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { defineCommand } from '../commands/command';
 import { useRegisterCommands } from '../commands/commands-provider';
@@ -35,6 +36,7 @@ export function AppShell({ brand, brandMark, sections, topBar, defaultCollapsed 
         title: collapsed ? 'Widen the rail' : 'Narrow the rail',
         group: 'Everywhere',
         keys: '[',
+        icon: collapsed ? PanelLeftOpen : PanelLeftClose,
         run: toggle,
       }),
     ];

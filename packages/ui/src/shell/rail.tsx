@@ -66,7 +66,8 @@ function RailLink({ item, collapsed }: { item: NavItem; collapsed: boolean }) {
 /** The main navigation: 240 px wide, or 56 with icons only. */
 export function Rail({ brand, brandMark, sections, collapsed, onToggle }: RailProps) {
   return (
-    <div
+    <nav
+      aria-label="Main"
       data-slot="rail"
       data-collapsed={collapsed || undefined}
       className="group/rail flex w-60 shrink-0 flex-col border-r border-border bg-rail transition-[width] duration-150 data-collapsed:w-14 max-[900px]:w-14"
@@ -75,7 +76,7 @@ export function Rail({ brand, brandMark, sections, collapsed, onToggle }: RailPr
         {brandMark}
         <span className={cn('truncate', WIDE_ONLY)}>{brand}</span>
       </div>
-      <nav aria-label="Main" className="min-h-0 flex-1 overflow-y-auto px-2 py-1">
+      <div className="min-h-0 flex-1 overflow-y-auto px-2 py-1">
         {sections.map((section, index) => (
           <div key={section.label ?? index} className={index > 0 ? 'mt-3' : undefined}>
             {section.label && (
@@ -88,7 +89,7 @@ export function Rail({ brand, brandMark, sections, collapsed, onToggle }: RailPr
             </ul>
           </div>
         ))}
-      </nav>
+      </div>
       <div className="px-2.5 py-2 max-[900px]:hidden">
         <IconButton
           label={collapsed ? 'Widen the rail' : 'Narrow the rail'}
@@ -100,6 +101,6 @@ export function Rail({ brand, brandMark, sections, collapsed, onToggle }: RailPr
           {collapsed ? <PanelLeftOpen aria-hidden /> : <PanelLeftClose aria-hidden />}
         </IconButton>
       </div>
-    </div>
+    </nav>
   );
 }

@@ -39,8 +39,16 @@ const NAMES = [
 ];
 const STATES: GroupRow['state'][] = ['ran', 'ran', 'short', 'full', 'ran', 'cancelled'];
 
+function trendOf(index: number): (number | null)[] {
+  const slope = ((index % 5) - 1.5) / 3;
+  return Array.from({ length: 8 }, (_, week) => {
+    if (index % 5 === 3 && week === 3) return null;
+    return Math.round((6 + slope * week + ((index * 3 + week * 7) % 4) * 0.6) * 10) / 10;
+  });
+}
+
 function groupRow(index: number): GroupRow {
-  const taken = (index * 7 + 5) % 14;
+  const taken = [8, 12, 3, 12, 9, 6, 11, 13, 5, 7, 10, 4][index % 12] ?? 0;
   return {
     id: `group-${index}`,
     name: `${NAMES[index % NAMES.length]} ${Math.floor(index / NAMES.length) + 1}`,
@@ -49,9 +57,7 @@ function groupRow(index: number): GroupRow {
     taken,
     capacity: 12,
     attendancePercent: index % 9 === 4 ? null : 62 + ((index * 13) % 37),
-    trend: Array.from({ length: 8 }, (_, week) =>
-      index % 5 === 3 && week === 3 ? null : 4 + ((index * 5 + week * 3) % 9),
-    ),
+    trend: trendOf(index),
     marginCents: ((index * 7919) % 240_000) - 60_000,
     state: STATES[index % STATES.length] ?? 'ran',
   };

@@ -57,7 +57,7 @@ function RowMenu() {
 export function ActionsSection() {
   return (
     <Section id="actions" title="Actions and states">
-      <Specimen name="Button: variants, disabled, loading, long text">
+      <Specimen name="Button: variants, disabled, loading, long text" className="flex flex-wrap items-center gap-3">
         <Button variant="primary">Sign 9 notes</Button>
         <Button>Move…</Button>
         <Button variant="ghost">Skip</Button>

@@ -46,7 +46,8 @@ const STEPS = [
   { label: 'Supplies', value: -118_500 },
   { label: 'Margin' },
 ];
-const dollars = (cents: number) => `$${Math.round(cents / 100).toLocaleString('en-US')}`;
+const dollars = (cents: number) =>
+  `${cents < 0 ? '−' : ''}$${Math.round(Math.abs(cents) / 100).toLocaleString('en-US')}`;
 
 const EXPLAIN = (
   <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-xs">
@@ -136,7 +137,7 @@ export function FiguresSection() {
             caption="Seats this week, by discipline."
             series={[
               { key: 'filled', label: 'Filled' },
-              { key: 'free', label: 'Free', color: 6 },
+              { key: 'free', label: 'Free', color: 5 },
             ]}
             points={SEAT_POINTS}
             stacked

@@ -29,6 +29,7 @@ export function OverlaysSection() {
     <Section id="overlays" title="Navigation and overlays">
       <Specimen name="Breadcrumbs">
         <Breadcrumbs
+          label="Specimen"
           crumbs={[
             { label: 'Patients', href: '#actions' },
             { label: 'Sample, Alex', href: '#forms' },
