@@ -1,0 +1,32 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { cn } from './cn';
+
+export type ScreenMessageProps = {
+  title: ReactNode;
+  children?: ReactNode;
+  /** Buttons or links; the most useful one first. */
+  actions?: ReactNode;
+  className?: string;
+};
+
+type Look = { icon: LucideIcon; iconClass: string; slot: string; role?: 'alert' | 'status' };
+
+/** The one layout behind the empty, error and refused states: what, why, what to do. */
+export function ScreenMessage({ look, title, children, actions, className }: ScreenMessageProps & { look: Look }) {
+  const Icon = look.icon;
+  return (
+    <div
+      data-slot={look.slot}
+      role={look.role}
+      className={cn('mx-auto flex max-w-md flex-col items-center px-6 py-10 text-center', className)}
+    >
+      <span aria-hidden className={cn('mb-3 grid size-9 place-items-center rounded-full', look.iconClass)}>
+        <Icon className="size-4.5" />
+      </span>
+      <p className="text-base font-semibold text-balance">{title}</p>
+      {children && <div className="mt-1 grid gap-1 text-sm text-pretty text-muted-foreground">{children}</div>}
+      {actions && <div className="mt-4 flex flex-wrap items-center justify-center gap-2">{actions}</div>}
+    </div>
+  );
+}
