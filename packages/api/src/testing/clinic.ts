@@ -3,8 +3,11 @@ import type { Actor } from '@threshold/domain/access';
 import { openDatabase } from '@threshold/db';
 import type { Database } from '@threshold/db';
 import { uuidv7 } from '@threshold/domain/kernel';
+import { TRPCError } from '@trpc/server';
 import pg from 'pg';
 import { findMember } from '../access/members.store';
+import { RefusedError } from '../refused-error';
+import type { AnyRefusal } from '../refusals';
 import { createRequestContext, realSurroundings } from '../context';
 import { createCaller } from '../root';
 
@@ -63,3 +66,13 @@ export async function openTestClinic(serverUrl: string): Promise<TestClinic> {
 
 /** A fresh idempotency key, as a client makes one per action. */
 export const newKey = (): string => uuidv7(realSurroundings.nowMs(), realSurroundings.randomBytes(10));
+
+/** The refusal that a call ended in; anything else, success included, fails the test. */
+export async function refusalOf(work: Promise<unknown>): Promise<AnyRefusal> {
+  const error = await work.then(
+    () => new Error('It was not refused'),
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof TRPCError) || !(error.cause instanceof RefusedError)) throw error;
+  return error.cause.refusal;
+}

@@ -1,8 +1,6 @@
-import { TRPCError } from '@trpc/server';
 import { toPlainDate } from '@threshold/domain/kernel';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { RefusedError } from '../refused-error';
-import { newKey, openTestClinic } from '../testing/clinic';
+import { newKey, openTestClinic, refusalOf } from '../testing/clinic';
 import type { TestClinic } from '../testing/clinic';
 
 let clinic: TestClinic;
@@ -32,16 +30,6 @@ const enrollment = (who: Awaited<ReturnType<typeof acceptedReferral>>) => ({
   diagnosisCodes: ['G894'],
   applyFixes: true,
 });
-
-async function refusalOf(work: Promise<unknown>) {
-  const error = await work.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof TRPCError) || !(error.cause instanceof RefusedError))
-    throw error ?? new Error('It was not refused');
-  return error.cause.refusal;
-}
 
 describe('enrolling a patient', () => {
   it('books every session of the track in one transaction and a bounded number of statements', async () => {
