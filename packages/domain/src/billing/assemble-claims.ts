@@ -47,7 +47,9 @@ export function assembleClaims(batch: ClaimBatch): Result<Claim, ClaimRefusal>[]
   for (const line of [...batch.lines].sort(inClaimOrder)) {
     if (line.day < batch.period.from || line.day > batch.period.to) continue;
     const key = [line.side, line.patientId, line.payerId, line.siteId, line.renderingNpi ?? ''].join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), line]);
+    const members = groups.get(key);
+    if (members) members.push(line);
+    else groups.set(key, [line]);
   }
   return [...groups].flatMap(([key, lines]) =>
     chunksByDay(lines).map((part) => assemble(`${key} ${part[0]?.day}`, part, batch)),
@@ -87,7 +89,14 @@ function assemble(key: string, lines: readonly ChargeLine[], batch: ClaimBatch):
   if (open.length > 0) return refuse({ code: 'open-findings', key, lineIds, findings: open, totalCents });
   const { side, patientId, payerId, siteId, renderingNpi } = first;
   return ok({
-    ...{ key, side, patientId, payerId, siteId, renderingNpi, lines, totalCents },
+    key,
+    side,
+    patientId,
+    payerId,
+    siteId,
+    renderingNpi,
+    lines,
+    totalCents,
     fromDay: first.day,
     toDay: last.day,
     expectedCents: sumCents(lines.map((line) => line.expectedCents)),

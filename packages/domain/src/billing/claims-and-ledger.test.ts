@@ -91,8 +91,14 @@ describe('claims', () => {
 
   it('are refused whole while a finding is an open error, and made once it is accepted', () => {
     const finding: Finding = {
-      ...{ rule: 'add-on-alone', id: 'finding', severity: 'error', code: '96165', source: 'test', effective: DAY },
-      ...{ lineIds: template.filter(({ side }) => side === 'facility').map(({ id }) => id), fix: null },
+      rule: 'add-on-alone',
+      id: 'finding',
+      severity: 'error',
+      code: '96165',
+      source: 'test',
+      effective: DAY,
+      lineIds: template.filter(({ side }) => side === 'facility').map(({ id }) => id),
+      fix: null,
       facts: { primaries: ['96164'] },
     };
     const refused = batchOf(template, [finding]);
