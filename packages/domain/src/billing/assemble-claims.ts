@@ -31,7 +31,9 @@ export interface ClaimRefusal {
 }
 
 export interface ClaimBatch {
+  /** Without the lines that somebody holds back. */
   readonly lines: readonly ChargeLine[];
+  /** Of exactly these lines: run `checkChargeLines` again after one was held back. */
   readonly findings: readonly Finding[];
   readonly acceptedFindingIds: ReadonlySet<string>;
   /** Days of a statement; lines outside are left for another batch. */

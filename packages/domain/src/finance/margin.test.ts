@@ -69,6 +69,8 @@ describe('the expected payment of a line', () => {
       ['a', 779],
       ['b', 390],
     ]);
+    const onlyOne = expectedShares(line, new Map([['a', 60]]));
+    expect(onlyOne.map(({ expectedCents }) => expectedCents)).toEqual([1169, 0]);
     expect(expectedShares(line, new Map()).map(({ expectedCents }) => expectedCents)).toEqual([585, 584]);
     expect(() => expectedShares({ ...line, attendanceIds: [] }, minutes)).toThrow('no attendance');
   });
