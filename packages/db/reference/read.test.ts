@@ -65,7 +65,7 @@ describe('the shipped reference tables', () => {
     expect(reference.outpatientRates.filter(({ status }) => !known('outpatient', status))).toEqual([]);
   });
 
-  it.each(['2025-01-01', '2025-12-31', '2026-01-01', '2026-11-22', '2026-12-31'])('resolve for %s', (day) => {
+  it.each(['2025-01-01', '2025-12-31', '2026-01-01', '2026-11-22', '2027-03-01'])('resolve for %s', (day) => {
     const tables = tablesOn(reference, toPlainDate(day));
     expect(tables.relativeValue('96164')?.status).toBe('A');
     expect(tables.conversionFactor(false)?.dollarsTenThousandths).toBe(day < '2026' ? 323_465 : 334_009);

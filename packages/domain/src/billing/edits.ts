@@ -25,7 +25,7 @@ const isLifted = ({ modifiers, family }: EditLine, rows: readonly EditModifier[]
   );
 
 /** Two procedures of which Medicare pays one: column 2 denies beside column 1 (NCCI procedure-to-procedure edits). */
-export function pairFindings(lines: readonly EditLine[], { setting, tables }: EditContext): Finding[] {
+function pairFindings(lines: readonly EditLine[], { setting, tables }: EditContext): Finding[] {
   return lines.flatMap((first) =>
     lines.flatMap((second): Finding[] => {
       if (first.id === second.id || !same(first, second, setting)) return [];
@@ -63,7 +63,7 @@ function separatingFix(first: EditLine, second: EditLine, rows: readonly EditMod
 }
 
 /** Units of a code beyond the medically unlikely limit: per line, or summed over the day by practitioner. */
-export function unitFindings(lines: readonly EditLine[], { setting, tables }: EditContext): Finding[] {
+function unitFindings(lines: readonly EditLine[], { setting, tables }: EditContext): Finding[] {
   const groups = new Map<string, EditLine[]>();
   for (const line of lines) {
     const perLine = tables.unitLimit(setting, line.code)?.adjudication === 1;
@@ -96,7 +96,7 @@ export function unitFindings(lines: readonly EditLine[], { setting, tables }: Ed
 }
 
 /** An add-on code without any of its primaries on the same day by the same practitioner. */
-export function addOnFindings(lines: readonly EditLine[], { setting, tables }: EditContext): Finding[] {
+function addOnFindings(lines: readonly EditLine[], { setting, tables }: EditContext): Finding[] {
   return lines.flatMap((line): Finding[] => {
     const links = tables.primariesOf(line.code);
     const [link] = links;
@@ -120,7 +120,7 @@ export function addOnFindings(lines: readonly EditLine[], { setting, tables }: E
 }
 
 /** What the status indicator of the code's schedule says: bundled, not covered, another code wanted. */
-export function statusFindings(lines: readonly EditLine[], { setting, tables }: EditContext): Finding[] {
+function statusFindings(lines: readonly EditLine[], { setting, tables }: EditContext): Finding[] {
   return lines.flatMap((line): Finding[] => {
     const schedule: PaymentStatus['schedule'] = setting === 'practitioner' ? 'physician' : 'outpatient';
     const row = setting === 'practitioner' ? tables.relativeValue(line.code) : tables.outpatientRate(line.code);
