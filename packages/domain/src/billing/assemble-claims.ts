@@ -31,7 +31,9 @@ export interface ClaimRefusal {
 }
 
 export interface ClaimBatch {
+  /** Without the lines that somebody holds back. */
   readonly lines: readonly ChargeLine[];
+  /** Of exactly these lines: run `checkChargeLines` again after one was held back. */
   readonly findings: readonly Finding[];
   readonly acceptedFindingIds: ReadonlySet<string>;
   /** Days of a statement; lines outside are left for another batch. */
@@ -47,7 +49,9 @@ export function assembleClaims(batch: ClaimBatch): Result<Claim, ClaimRefusal>[]
   for (const line of [...batch.lines].sort(inClaimOrder)) {
     if (line.day < batch.period.from || line.day > batch.period.to) continue;
     const key = [line.side, line.patientId, line.payerId, line.siteId, line.renderingNpi ?? ''].join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), line]);
+    const members = groups.get(key);
+    if (members) members.push(line);
+    else groups.set(key, [line]);
   }
   return [...groups].flatMap(([key, lines]) =>
     chunksByDay(lines).map((part) => assemble(`${key} ${part[0]?.day}`, part, batch)),
@@ -87,7 +91,14 @@ function assemble(key: string, lines: readonly ChargeLine[], batch: ClaimBatch):
   if (open.length > 0) return refuse({ code: 'open-findings', key, lineIds, findings: open, totalCents });
   const { side, patientId, payerId, siteId, renderingNpi } = first;
   return ok({
-    ...{ key, side, patientId, payerId, siteId, renderingNpi, lines, totalCents },
+    key,
+    side,
+    patientId,
+    payerId,
+    siteId,
+    renderingNpi,
+    lines,
+    totalCents,
     fromDay: first.day,
     toDay: last.day,
     expectedCents: sumCents(lines.map((line) => line.expectedCents)),

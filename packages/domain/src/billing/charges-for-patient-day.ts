@@ -1,5 +1,6 @@
 import type { Result } from '../kernel';
 import { ok } from '../kernel';
+import { toEditLine } from './check-charge-lines';
 import type { DraftLine } from './draft-lines';
 import { draftLines } from './draft-lines';
 import { checkLines } from './edits';
@@ -92,14 +93,13 @@ function chargeSide(drafts: readonly DraftLine[], side: ClaimSide, patientDay: P
 const lineId = (draft: DraftLine, { patientId, payerId, site, day }: PatientDay): string =>
   [patientId, payerId, site.id, day, draft.key.replaceAll(' ', ':')].join(':');
 
-const editLine = (draft: DraftLine, patientDay: PatientDay): EditLine => ({
-  id: lineId(draft, patientDay),
-  code: draft.service.code,
-  modifiers: [],
-  units: draft.units,
-  family: draft.service.family,
-  practitionerKey: draft.service.discipline,
-});
+const editLine = (draft: DraftLine, patientDay: PatientDay): EditLine => {
+  const { code, discipline } = draft.service;
+  return toEditLine(
+    { id: lineId(draft, patientDay), code, discipline, modifiers: [], units: draft.units },
+    patientDay.tables,
+  );
+};
 
 function chargeLine(draft: DraftLine, patientDay: PatientDay) {
   const { patientId, payerId, day, site } = patientDay;

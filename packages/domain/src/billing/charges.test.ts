@@ -46,6 +46,16 @@ describe('where a service is billed', () => {
     ]);
   });
 
+  it('two visits of one discipline that the hospital reports by one code share a facility line', () => {
+    const other = { ...visit, at: '15:00', services: [{ code: '99213', minutes: 20 }] };
+    const { lines } = charge(patientDay([visit, other], { site: hospital }));
+    expect(lines.map(short)).toEqual(['professional 99213x1 22', 'professional 99214x1 22', 'facility G0463x2 0510']);
+    expect(lines[2]).toMatchObject({
+      chargeCents: 68000,
+      attendanceIds: ['advanced-practice 15:00', 'advanced-practice 13:00'],
+    });
+  });
+
   it('a non-excepted department marks every facility line, an excepted one all but therapy', () => {
     const off = { ...hospital, placeOfService: '19' } as const;
     const nonExcepted = { site: { ...off, providerBasedStatus: 'off-campus-non-excepted' } } as const;
@@ -205,6 +215,13 @@ describe('signing one more attendance', () => {
 
   it('again changes nothing', () => {
     expect(built(group, patientDay([group]), first.lines)).toMatchObject({ toPost: [], toReverse: [] });
+  });
+
+  it('under other rates of the payer posts the lines anew, although charge and units stayed', () => {
+    const setting = { ...medicare, basis: { kind: 'percent-of-charge', percentHundredths: 5_000 } } as const;
+    const again = built(group, patientDay([group], { setting }), first.lines);
+    expect(again.toPost.map(({ expectedCents }) => expectedCents)).toEqual([2250, 2000]);
+    expect(again.toReverse).toEqual(first.lines);
   });
 
   it('of the same code reverses the line that grew and posts it anew, and leaves the other alone', () => {

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, sumCents } from '../kernel';
 import { assembleClaims } from './assemble-claims';
+import { buildCharges } from './build-charges';
 import { chargesForPatientDay } from './charges-for-patient-day';
 import type { Given } from './golden/day';
-import { DAY, hospital, patientDay } from './golden/day';
+import { attended, DAY, hospital, patientDay } from './golden/day';
+import type { Posting } from './ledger';
 import { ACCOUNTS, balances, imbalanceCents, postCharge, reversePosting } from './ledger';
 import type { ChargeLine, Finding } from './types';
 
@@ -91,8 +93,14 @@ describe('claims', () => {
 
   it('are refused whole while a finding is an open error, and made once it is accepted', () => {
     const finding: Finding = {
-      ...{ rule: 'add-on-alone', id: 'finding', severity: 'error', code: '96165', source: 'test', effective: DAY },
-      ...{ lineIds: template.filter(({ side }) => side === 'facility').map(({ id }) => id), fix: null },
+      rule: 'add-on-alone',
+      id: 'finding',
+      severity: 'error',
+      code: '96165',
+      source: 'test',
+      effective: DAY,
+      lineIds: template.filter(({ side }) => side === 'facility').map(({ id }) => id),
+      fix: null,
       facts: { primaries: ['96164'] },
     };
     const refused = batchOf(template, [finding]);
@@ -118,6 +126,41 @@ describe('the ledger', () => {
         expect(sums['insurance-receivable']).toBe(sumCents(standing.map(({ expectedCents }) => expectedCents)));
         expect(sums['gross-charges']).toBe(0 - sumCents(standing.map(({ chargeCents }) => chargeCents)));
         expect(sumCents(ACCOUNTS.map((account) => sums[account]))).toBe(0);
+      }),
+    );
+  });
+
+  it('holds the same after a day was signed attendance by attendance in any order, some of them twice', () => {
+    const all: Given[] = [
+      ...given,
+      { by: 'psychology', at: '14:00', services: [{ code: '96164', minutes: 50 }] },
+      { by: 'physical-therapy', at: '15:00', services: [{ code: '97110', minutes: 35 }] },
+      { by: 'occupational-therapy', at: '16:00', services: [{ code: '97530', minutes: 23 }] },
+    ];
+    const whole = chargesForPatientDay(patientDay(all, { site: hospital }));
+    if (!whole.ok) throw new Error(whole.refusal.code);
+    const target = balances(whole.value.lines.map((line) => postCharge(line, DAY, 1)));
+    const order = fc.shuffledSubarray([...all, ...all], { minLength: all.length * 2 });
+    fc.assert(
+      fc.property(order, (signings) => {
+        const ledger: Posting[] = [];
+        let standing: readonly ChargeLine[] = [];
+        const signed: Given[] = [];
+        for (const [step, next] of signings.entries()) {
+          const built = buildCharges(attended(next), patientDay(signed, { site: hospital }), standing);
+          if (!built.ok) throw new Error(built.refusal.code);
+          const { toPost, toReverse, lines } = built.value;
+          for (const line of toReverse) {
+            const posted = ledger.findLast(({ lineId, kind }) => lineId === line.id && kind === 'charge');
+            if (!posted) throw new Error(`No posting of ${line.id}`);
+            ledger.push(reversePosting(posted, DAY));
+          }
+          ledger.push(...toPost.map((line) => postCharge(line, DAY, step)));
+          if (signed.includes(next)) expect([toPost, toReverse]).toEqual([[], []]);
+          else signed.push(next);
+          standing = lines;
+        }
+        expect(balances(ledger)).toEqual(target);
       }),
     );
   });

@@ -18,7 +18,7 @@ export interface DraftLine {
   readonly attendances: readonly SignedAttendance[];
 }
 
-export interface DraftLines {
+interface DraftLines {
   readonly lines: readonly DraftLine[];
   readonly unbilled: readonly CodeUnits[];
 }

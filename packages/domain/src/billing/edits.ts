@@ -1,6 +1,6 @@
 import type { DayTables } from './day-tables';
-import type { EditModifier, EditSetting, PaymentStatus, ServiceFamily } from './reference-tables';
-import type { EditLine, Finding } from './types';
+import type { EditModifier, EditSetting, PaymentStatus } from './reference-tables';
+import type { EditLine, Finding, Fix } from './types';
 
 /** Against what a day's lines are held. `schedule` decides whose status indicators apply. */
 export interface EditContext {
@@ -16,24 +16,23 @@ export function checkLines(lines: readonly EditLine[], context: EditContext): Fi
 const same = (a: EditLine, b: EditLine, setting: EditSetting): boolean =>
   setting === 'outpatient_hospital' || a.practitionerKey === b.practitionerKey;
 
-/** Modifiers that lift an indicator-1 pair when they stand on a line of this family. */
-export const liftingModifiers = (
-  rows: readonly EditModifier[],
-  family: ServiceFamily | null,
-): readonly EditModifier[] =>
-  rows.filter((row) => row.families.length === 0 || (family !== null && row.families.includes(family)));
+/** Whether the line carries a modifier that lifts an indicator-1 pair and may stand on its family of services. */
+const isLifted = ({ modifiers, family }: EditLine, rows: readonly EditModifier[]): boolean =>
+  rows.some(
+    (row) =>
+      modifiers.includes(row.modifier) &&
+      (row.families.length === 0 || (family !== null && row.families.includes(family))),
+  );
 
 /** Two procedures of which Medicare pays one: column 2 denies beside column 1 (NCCI procedure-to-procedure edits). */
-export function pairFindings(lines: readonly EditLine[], { setting, tables }: EditContext): Finding[] {
+function pairFindings(lines: readonly EditLine[], { setting, tables }: EditContext): Finding[] {
   return lines.flatMap((first) =>
     lines.flatMap((second): Finding[] => {
       if (first.id === second.id || !same(first, second, setting)) return [];
       const row = tables.pair(setting, first.code, second.code);
       if (!row || row.indicator === '9') return [];
-      const lifting = liftingModifiers(tables.editModifiers, second.family).map(({ modifier }) => modifier);
       // Since 2019 CMS reads the separating modifier on either line of the pair.
-      const lifted = [...first.modifiers, ...second.modifiers].some((modifier) => lifting.includes(modifier));
-      if (row.indicator === '1' && lifted) return [];
+      if (row.indicator === '1' && [first, second].some((line) => isLifted(line, tables.editModifiers))) return [];
       const { column1, column2, indicator, rationale, source } = row;
       return [
         {
@@ -45,11 +44,7 @@ export function pairFindings(lines: readonly EditLine[], { setting, tables }: Ed
           facts: { setting, column1, column2, indicator, rationale },
           fix:
             indicator === '1'
-              ? {
-                  kind: 'append-modifier',
-                  lineId: second.id,
-                  modifiers: preferred(tables.editModifiers, second.family),
-                }
+              ? separatingFix(first, second, tables.editModifiers)
               : { kind: 'drop-line', lineId: second.id },
           source,
           effective: row.from,
@@ -59,14 +54,16 @@ export function pairFindings(lines: readonly EditLine[], { setting, tables }: Ed
   );
 }
 
-/** A separate visit is told by 25; other services by 59 and its four finer forms. */
-function preferred(rows: readonly EditModifier[], family: ServiceFamily | null): string[] {
-  const use = family === 'visit' ? 'separate-visit' : 'separate-service';
-  return rows.filter((row) => row.use === use).map(({ modifier }) => modifier);
+/** A separate visit is told by 25 on the visit; other services by 59 and its four finer forms on column 2. */
+function separatingFix(first: EditLine, second: EditLine, rows: readonly EditModifier[]): Fix {
+  const visit = [second, first].find(({ family }) => family === 'visit');
+  const use = visit ? 'separate-visit' : 'separate-service';
+  const modifiers = rows.filter((row) => row.use === use).map(({ modifier }) => modifier);
+  return { kind: 'append-modifier', lineId: (visit ?? second).id, modifiers };
 }
 
 /** Units of a code beyond the medically unlikely limit: per line, or summed over the day by practitioner. */
-export function unitFindings(lines: readonly EditLine[], { setting, tables }: EditContext): Finding[] {
+function unitFindings(lines: readonly EditLine[], { setting, tables }: EditContext): Finding[] {
   const groups = new Map<string, EditLine[]>();
   for (const line of lines) {
     const perLine = tables.unitLimit(setting, line.code)?.adjudication === 1;
@@ -99,7 +96,7 @@ export function unitFindings(lines: readonly EditLine[], { setting, tables }: Ed
 }
 
 /** An add-on code without any of its primaries on the same day by the same practitioner. */
-export function addOnFindings(lines: readonly EditLine[], { setting, tables }: EditContext): Finding[] {
+function addOnFindings(lines: readonly EditLine[], { setting, tables }: EditContext): Finding[] {
   return lines.flatMap((line): Finding[] => {
     const links = tables.primariesOf(line.code);
     const [link] = links;
@@ -123,7 +120,7 @@ export function addOnFindings(lines: readonly EditLine[], { setting, tables }: E
 }
 
 /** What the status indicator of the code's schedule says: bundled, not covered, another code wanted. */
-export function statusFindings(lines: readonly EditLine[], { setting, tables }: EditContext): Finding[] {
+function statusFindings(lines: readonly EditLine[], { setting, tables }: EditContext): Finding[] {
   return lines.flatMap((line): Finding[] => {
     const schedule: PaymentStatus['schedule'] = setting === 'practitioner' ? 'physician' : 'outpatient';
     const row = setting === 'practitioner' ? tables.relativeValue(line.code) : tables.outpatientRate(line.code);

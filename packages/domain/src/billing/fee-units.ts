@@ -6,7 +6,7 @@ import { feeScheduleAmount } from './fee-schedule';
 import type { RelativeValue } from './reference-tables';
 import type { DerivedAmount, NoRate } from './types';
 
-export interface FeeUnits {
+interface FeeUnits {
   readonly value: RelativeValue;
   readonly units: number;
   /** Units paid with their whole practice expense; the rest are reduced. */

@@ -3,6 +3,7 @@ export type { Claim, ClaimBatch, ClaimRefusal } from './assemble-claims';
 export { buildCharges, chargeDifference } from './build-charges';
 export type { ChargeChange } from './build-charges';
 export { chargesForPatientDay } from './charges-for-patient-day';
+export { checkChargeLines } from './check-charge-lines';
 export { tablesOn } from './day-tables';
 export type { DayTables } from './day-tables';
 export { checkLines } from './edits';

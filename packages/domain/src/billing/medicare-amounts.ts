@@ -104,7 +104,7 @@ function facility({ line, rate, value, fullFees, fullRates }: FacilityLine, cont
 }
 
 /** A share of an amount as a further step of its derivation. */
-export function applyShare(amount: DerivedAmount, rule: PaymentRule): DerivedAmount {
+function applyShare(amount: DerivedAmount, rule: PaymentRule): DerivedAmount {
   const amountCents = scaleCents(amount.amountCents, rule.numerator, rule.denominator);
   return {
     amountCents,

@@ -4,7 +4,7 @@ import { decimalText, roundHalfUp } from './decimal';
 import type { OutpatientRate, PaymentRule } from './reference-tables';
 import type { DerivedAmount } from './types';
 
-export interface OutpatientRequest {
+interface OutpatientRequest {
   readonly rate: OutpatientRate & { readonly dollarsTenThousandths: number };
   readonly units: number;
   /** Units paid in full; the rest take `multipleRule`'s share. */

@@ -19,16 +19,17 @@ export interface ProposalRequest {
 
 /**
  * Modifiers for the pairs that may be billed together when the services were separate, where the attendance record
- * shows that they were: the column-2 service has time that column 1 does not share, in full. Payers that want to know
- * why get XP for another practitioner, else XE for another encounter; the rest get 59. A visit beside a procedure
- * (modifier 25) is never proposed: time alone does not prove it, the note must.
+ * shows that they were: they share no minute. Payers that want to know why get XP for another practitioner, else XE for
+ * another encounter; the rest get 59. Nothing is proposed beside a visit (modifier 25): time alone does not prove that
+ * it was separate, the note must.
  */
 export function proposeModifiers({ lines, findings, times, preference }: ProposalRequest): ModifierProposal[] {
   const timesOf = new Map(times.map((each) => [each.lineId, each]));
   return findings.flatMap((finding): ModifierProposal[] => {
     if (finding.rule !== 'procedure-pair' || finding.facts.indicator !== '1') return [];
     const [first, second] = finding.lineIds.map((id) => timesOf.get(id));
-    if (!first || !second || lines.find((line) => line.id === second.lineId)?.family === 'visit') return [];
+    if (!first || !second) return [];
+    if (lines.some((line) => finding.lineIds.includes(line.id) && line.family === 'visit')) return [];
     if (sharedMs(first, second) > 0 || first.ranges.length === 0 || second.ranges.length === 0) return [];
     const otherPractitioner = second.renderingNpis.every((npi) => !first.renderingNpis.includes(npi));
     const modifier = preference === '59' ? '59' : otherPractitioner ? 'XP' : 'XE';

@@ -1,13 +1,13 @@
 import type { RelativeValue } from './reference-tables';
 
-export interface TherapyLine {
+interface TherapyLine {
   readonly lineId: string;
   readonly units: number;
   readonly value: RelativeValue;
 }
 
 /** CMS multiple-procedure indicator of services whose practice expense is reduced after the day's first unit. */
-export const ALWAYS_THERAPY = '5';
+const ALWAYS_THERAPY = '5';
 
 /**
  * How many units of each line are paid in full. Of all always-therapy units of a patient's day, physical and

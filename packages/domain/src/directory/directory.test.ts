@@ -103,6 +103,7 @@ describe('opening hours', () => {
     expect(minutesOutside(week, { startMs: at('08:00'), endMs: at('12:00') }, zone)).toBe(0);
     expect(minutesOutside(week, { startMs: at('11:30'), endMs: at('13:30') }, zone)).toBe(60);
     expect(minutesOutside(week, { startMs: at('16:45'), endMs: at('17:10') }, zone)).toBe(10);
+    expect(minutesOutside(week, { startMs: at('16:45'), endMs: at('17:00') + 1 }, zone)).toBe(1);
   });
 
   it('lose an hour on the day when the clock skips one', () => {

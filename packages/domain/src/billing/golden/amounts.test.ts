@@ -22,7 +22,10 @@ interface Case {
 
 function amounts({ lines, year, status = 'standalone', side = 'professional', locality = NATIONAL }: Case) {
   const priced = lines.map(({ code, units = 1, discipline = 'medicine' }) => ({
-    ...{ id: code, code, units, discipline },
+    id: code,
+    code,
+    units,
+    discipline,
     chargeCents: 1_000_000_00,
   }));
   const tables = tablesOn(goldenReference, toPlainDate(YEARS[year]));
@@ -134,7 +137,10 @@ describe('the CMS locality payment file of 2025', () => {
       const amount = feeScheduleAmount({
         value: {
           ...dated,
-          ...{ code: row['hcpcs'] ?? '', modifier: null, status: 'A', multipleProcedure: '0' },
+          code: row['hcpcs'] ?? '',
+          modifier: null,
+          status: 'A',
+          multipleProcedure: '0',
           workTenThousandths: scaled(row['work_rvu'], 4),
           officeExpenseTenThousandths: scaled(row['pe_nonfac'], 4),
           facilityExpenseTenThousandths: scaled(row['pe_fac'], 4),
@@ -142,7 +148,9 @@ describe('the CMS locality payment file of 2025', () => {
         },
         index: {
           ...dated,
-          ...{ contractor: row['mac'] ?? '', locality: row['locality'] ?? '', name: '' },
+          contractor: row['mac'] ?? '',
+          locality: row['locality'] ?? '',
+          name: '',
           workThousandths: scaled(row['gpci_work'], 3),
           expenseThousandths: scaled(row['gpci_pe'], 3),
           malpracticeThousandths: scaled(row['gpci_mp'], 3),

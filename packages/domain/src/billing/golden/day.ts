@@ -21,7 +21,10 @@ export const medicare: PayerSetting = {
 const national = { contractor: 'national', number: '00' };
 const zone = 'America/Chicago';
 export const clinic: Site = {
-  ...{ id: 'clinic', name: 'Clinic', zone, locality: national },
+  id: 'clinic',
+  name: 'Clinic',
+  zone,
+  locality: national,
   placeOfService: '11',
   providerBasedStatus: 'standalone',
 };

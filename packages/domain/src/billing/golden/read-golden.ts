@@ -5,7 +5,7 @@ import testable from './testable.csv?raw';
 /** The shipped reference rows of the codes that the golden cases use; a test of the database package compares them. */
 export const goldenReference: ReferenceTables = JSON.parse(reference);
 
-export interface GoldenRow {
+interface GoldenRow {
   readonly id: string;
   readonly area: string;
   readonly input: string;

@@ -1,0 +1,118 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { tablesOn } from '@threshold/domain/billing';
+import { datedSeries } from '@threshold/domain/directory';
+import type { Dated } from '@threshold/domain/directory';
+import { toPlainDate } from '@threshold/domain/kernel';
+import { describe, expect, it } from 'vitest';
+import { readRows } from './csv-row';
+import { readReference } from './read';
+
+const reference = readReference();
+const codes = new Set(reference.catalog.map(({ code }) => code));
+
+/** Throws on two rows of one key that hold on one day. */
+function expectSeries<Row extends Dated>(rows: readonly Row[], key: (row: Row) => string) {
+  const series = new Map<string, Row[]>();
+  for (const row of rows) series.set(key(row), [...(series.get(key(row)) ?? []), row]);
+  const overlapping = [...series].filter(([, members]) => !datedSeries(members).ok).map(([name]) => name);
+  expect(overlapping).toEqual([]);
+}
+
+describe('the shipped reference tables', () => {
+  it('never hold two rows for one thing on one day', () => {
+    expectSeries(reference.catalog, (row) => `${row.code} ${row.discipline}`);
+    expectSeries(reference.countingRules, (row) => row.counting);
+    expectSeries(reference.relativeValues, (row) => `${row.code} ${row.modifier}`);
+    expectSeries(reference.geographicIndices, (row) => `${row.contractor} ${row.locality}`);
+    expectSeries(reference.conversionFactors, (row) => String(row.qualifyingApm));
+    expectSeries(reference.procedurePairs, (row) => `${row.setting} ${row.column1} ${row.column2}`);
+    expectSeries(reference.unitLimits, (row) => `${row.setting} ${row.code}`);
+    expectSeries(reference.outpatientRates, (row) => row.code);
+    expectSeries(reference.paymentStatuses, (row) => `${row.schedule} ${row.status}`);
+    expectSeries(reference.paymentRules, (row) => `${row.rule} ${row.subject}`);
+  });
+
+  it('hold CMS rows of catalog codes only', () => {
+    const outside = [
+      ...reference.relativeValues.map(({ code }) => code),
+      ...reference.outpatientRates.map(({ code }) => code),
+      ...reference.unitLimits.map(({ code }) => code),
+      ...reference.addOnLinks.map(({ addOnCode }) => addOnCode),
+      ...reference.procedurePairs.flatMap(({ column1, column2 }) => [column1, column2]),
+    ].filter((code) => !codes.has(code));
+    expect(outside).toEqual([]);
+  });
+
+  it('count and word a code the same for every discipline, and its add-on and facility code are in the catalog', () => {
+    for (const row of reference.catalog) {
+      const [first] = reference.catalog.filter(({ code }) => code === row.code);
+      expect(row).toMatchObject({ counting: first?.counting, wording: first?.wording, addOnCode: first?.addOnCode });
+      for (const other of [row.addOnCode, row.facilityCode].filter((code) => code !== null))
+        expect(reference.catalog.some(({ code, discipline }) => code === other && discipline === row.discipline)).toBe(
+          true,
+        );
+      if (row.hospitalBilling !== 'professional-only') expect(row.revenueCode, row.code).toMatch(/^\d{4}$/);
+      expect(row.chargeCents).toBeGreaterThan(0);
+    }
+  });
+
+  it('know the meaning of every status that a code has', () => {
+    const known = (schedule: string, status: string) =>
+      reference.paymentStatuses.some((row) => row.schedule === schedule && row.status === status);
+    expect(reference.relativeValues.filter(({ status }) => !known('physician', status))).toEqual([]);
+    expect(reference.outpatientRates.filter(({ status }) => !known('outpatient', status))).toEqual([]);
+  });
+
+  it.each(['2025-01-01', '2025-12-31', '2026-01-01', '2026-11-22', '2027-03-01'])('resolve for %s', (day) => {
+    const tables = tablesOn(reference, toPlainDate(day));
+    expect(tables.relativeValue('96164')?.status).toBe('A');
+    expect(tables.conversionFactor(false)?.dollarsTenThousandths).toBe(day < '2026' ? 323_465 : 334_009);
+    expect(tables.pair('practitioner', '96158', '96164')?.indicator).toBe('0');
+    expect(tables.geographicIndex('13202', '01')?.name).toBe('MANHATTAN');
+    expect(tables.outpatientRate('96158')?.dollarsTenThousandths).toBe(1_606_700);
+  });
+
+  it('are the rows that the golden cases of the domain are checked with', () => {
+    const path = new URL('../../domain/src/billing/golden/fixtures/reference.json', import.meta.url);
+    const golden: Record<string, readonly object[]> = JSON.parse(readFileSync(path, 'utf8'));
+    for (const [table, rows] of Object.entries(reference)) {
+      const shipped = new Set(rows.map((row: object) => JSON.stringify(row)));
+      const strange = golden[table]?.filter((row) => !shipped.has(JSON.stringify(row)));
+      expect(strange, table).toEqual([]);
+    }
+  });
+});
+
+describe('a reference file that is wrong', () => {
+  const read = (text: string) => {
+    const folder = mkdtempSync(join(tmpdir(), 'reference-'));
+    writeFileSync(join(folder, 'rows.csv'), text);
+    return () => readRows(folder, 'rows.csv', (row) => ({ rate: row.scaled('rate', 4), ...row.dated() }));
+  };
+
+  it.each([
+    [
+      'a word for a number',
+      'rate,from,to,source\nfree,2026-01-01,,CMS',
+      'rows.csv, line 2, column rate: expected a number',
+    ],
+    ['too many decimals', 'rate,from,to,source\n1.23456,2026-01-01,,CMS', 'a number with 4 decimals at most'],
+    ['a negative number', 'rate,from,to,source\n-1,2026-01-01,,CMS', 'expected a number'],
+    ['no source', 'rate,from,to,source\n1,2026-01-01,,', 'column source: expected some text'],
+    ['an American date', 'rate,from,to,source\n1,01/01/2026,,CMS', 'column from: expected a day'],
+    ['an end before the start', 'rate,from,to,source\n1,2026-01-02,2026-01-01,CMS', 'not before from'],
+    ['a missing column', 'rate,from,source\n1,2026-01-01,CMS', 'column to: expected a column'],
+    ['a short row', 'rate,from,to,source\n1,2026-01-01', 'line 2'],
+    ['no rows', 'rate,from,to,source\n', 'holds no rows'],
+  ])('with %s says where and what', (_, text, message) => {
+    expect(read(text)).toThrow(message);
+  });
+
+  it('keeps decimals exact', () => {
+    expect(read('rate,from,to,source\n0.1,2026-01-01,,CMS\n32.3465,2026-01-01,,CMS')().map(({ rate }) => rate)).toEqual(
+      [1000, 323_465],
+    );
+  });
+});
