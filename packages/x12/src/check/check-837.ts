@@ -2,7 +2,7 @@ import { amountText } from '../money';
 import { at, findingAt } from '../read/finding';
 import type { Finding, Segment, Transaction } from '../read/types';
 import { amountAt } from './amount-at';
-import type { TransactionTotals } from './check';
+import type { TransactionTotals } from './totals';
 
 /** Where a service line of each kind of claim keeps its charge. */
 const CHARGE_ELEMENT = new Map([

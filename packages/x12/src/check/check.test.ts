@@ -57,6 +57,13 @@ describe('a whole file', () => {
     expect(transaction?.segments).toHaveLength(44);
   });
 
+  it('says its delimiters, a repetition separator only in versions that have one', () => {
+    const plain = { element: '*', component: ':', repetition: '^', segment: '~' };
+    expect(read(GROUP).interchanges[0]?.delimiters).toEqual(plain);
+    const old = change(change(GROUP, '*^*00501*', '*U*00401*'), '005010X222A1~\nST', '004010X098A1~\nST');
+    expect(read(old).interchanges[0]?.delimiters).toEqual({ ...plain, repetition: null });
+  });
+
   it('may follow another with other delimiters', () => {
     const other = GROUP.replaceAll('*', '|').replaceAll(':', '>').replaceAll('~\n', "'");
     const summary = check(GROUP + other);

@@ -5,6 +5,7 @@ import type { Finding, Segment, Transaction } from '../read/types';
 import { check835 } from './check-835';
 import { check837 } from './check-837';
 import { checkLoops } from './check-loops';
+import type { TransactionTotals } from './totals';
 
 export interface CheckSummary {
   readonly interchanges: number;
@@ -14,13 +15,6 @@ export interface CheckSummary {
   /** Sum of the charges of the claims: CLM02, CLP03. */
   readonly claimTotalCents: number;
   /** Sum of the charges of their lines: SV1, SV2, SV3, SVC. */
-  readonly lineTotalCents: number;
-  readonly findings: readonly Finding[];
-}
-
-export interface TransactionTotals {
-  readonly claims: number;
-  readonly claimTotalCents: number;
   readonly lineTotalCents: number;
   readonly findings: readonly Finding[];
 }

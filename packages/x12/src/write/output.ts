@@ -5,6 +5,8 @@ import type { WriteRefusal } from './claim.types';
 /** A value of a segment: text, or the components of a composite. */
 export type Element = string | readonly string[];
 
+/** Finds in one pass the few values that need a closer look; a batch has millions that do not. */
+const UNUSUAL = /[^ -~]|[*:^~]/;
 const FORBIDDEN = new Set([DELIMITERS.element, DELIMITERS.component, DELIMITERS.repetition, DELIMITERS.segment]);
 
 /**
@@ -45,6 +47,7 @@ export class Output {
 
   /** Refuses characters that the file gives a meaning or that not every payer can read. */
   examine(value: string, path: string): string {
+    if (!UNUSUAL.test(value)) return value;
     for (const character of value) {
       if (FORBIDDEN.has(character)) {
         this.refuse('delimiter-in-data', path, `“${character}” in “${value}” has a meaning of its own in the file`);

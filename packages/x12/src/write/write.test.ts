@@ -70,6 +70,17 @@ describe('a claim', () => {
     expect(segments(written(professional(...many)).text, 'HL')).toHaveLength(3);
   });
 
+  it('beyond five thousand begins another transaction, numbered on, in the same group', () => {
+    const many = Array.from({ length: 5001 }, (_, index) =>
+      groupClaim({ accountNumber: `E${index}`, lines: [line({ lineId: 'L1', procedureCode: '97150' })] }),
+    );
+    const { text, transactions } = written(professional(...many));
+    expect(transactions).toBe(2);
+    expect(segments(text, 'ST').map((st) => st.split('*')[2])).toEqual(['0001', '0002']);
+    expect(segments(text, 'BHT').map((bht) => bht.split('*')[3])).toEqual(['PGRP1', 'PGRP1-2']);
+    expect(check(text)).toMatchObject({ claims: 5001, claimTotalCents: 5001 * 5000, findings: [] });
+  });
+
   it('that replaces another names it', () => {
     const { text } = written(
       professional(groupClaim({ frequency: '7', originalClaimNumber: 'ICN1', medicalRecordNumber: 'MRN-1' })),
