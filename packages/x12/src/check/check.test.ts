@@ -128,6 +128,10 @@ describe('the envelope', () => {
     );
   });
 
+  it('a level out of order says which number was due', () => {
+    expect(check(change(GROUP, 'HL*2*1*22', 'HL*3*1*22')).findings[0]?.message).toBe('Expected 2');
+  });
+
   it('says where: segment by number and name, element as the guides count', () => {
     expect(check(change(GROUP, '*250***11', '*251***11')).findings).toEqual([
       {
@@ -172,6 +176,16 @@ describe('the balances of a remittance', () => {
 
   it('the lines of a claim add up to it', () => {
     expect(codes(change(REMITTANCE, '*60*9.35', '*61*10.35'))).toEqual(['claim-total CLP3']);
+  });
+
+  it('a claim without service lines has nothing to add up', () => {
+    const head = REMITTANCE.indexOf('SVC*');
+    const claimOnly = `${REMITTANCE.slice(0, head)}CAS*CO*45*180.39~\nSE*16*0001~\nGE*1*104~\nIEA*1*000000104~\n`;
+    expect(check(claimOnly)).toMatchObject({ claims: 1, claimTotalCents: 25000, lineTotalCents: 0, findings: [] });
+  });
+
+  it('the check digit of the payee’s NPI is looked at too', () => {
+    expect(codes(change(REMITTANCE, 'XX*1234567893', 'XX*1234567890'))).toEqual(['npi-check-digit N14']);
   });
 
   it('an amount that is none is an error, not a zero in silence', () => {
