@@ -30,6 +30,7 @@ export interface Actor {
 export interface Subject {
   readonly organizationId?: string;
   readonly authorStaffMemberId?: string | null;
+  /** Of a session with several leaders, the one who acts. */
   readonly leaderStaffMemberId?: string | null;
   /** The account that a membership change is about. */
   readonly memberUserId?: string | null;

@@ -97,6 +97,12 @@ describe('a signature is blocked', () => {
     expect(codes([part('a'), away, { ...away, patientId: 'c' }])).toEqual([[], [], []]);
   });
 
+  it('never by what was typed for somebody who then was not there', () => {
+    const away = part('b', { attendance: 'no-show', text: part('a').text });
+    expect(codes([part('a'), away])).toEqual([[], []]);
+    expect(review([part('a'), away])[0]?.nearest).toBeNull();
+  });
+
   it('whatever is written: no two signable parts are ever identical', () => {
     const texts = fc.array(
       fc.constantFrom('Ann paced.', 'Bob paced!', 'Slept badly.', '', '***', 'Pain 4.', 'Pain 7.'),

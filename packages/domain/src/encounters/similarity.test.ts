@@ -16,6 +16,7 @@ describe('two texts are identical when they differ only in', () => {
       'They identify triggers and have a plan.',
     ],
     ['a number', 'Walked 10 minutes, pain 4/10.', 'Walked 25 minutes, pain 7/10.'],
+    ['how many numbers there are', 'Walked 10 15 minutes.', 'Walked 20 minutes.'],
     ['a number in words', 'Named two triggers.', 'Named 3 triggers.'],
     ['case, spaces and punctuation', 'Practiced breathing; will use it.', 'practiced   BREATHING, will use it'],
     ['typographic apostrophes', 'Doesn’t guard the back now.', "Doesn't guard the back now."],

@@ -74,8 +74,11 @@ export function mergeCoverages(coverages: readonly ImportedCoverage[]): Imported
     const lastDay = later(known?.lastDay ?? null, coverage.lastDay);
     merged.set(key, { ...coverage, firstDay, lastDay });
   }
-  return [...merged.values()].sort((a, b) => ((a.lastDay ?? '') < (b.lastDay ?? '') ? 1 : -1));
+  return [...merged.values()].sort(
+    (a, b) => compare(b.lastDay ?? '', a.lastDay ?? '') || compare(a.payerName, b.payerName),
+  );
 }
 
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 const earlier = (a: PlainDate | null, b: PlainDate | null) => (a === null || (b !== null && b < a) ? b : a);
 const later = (a: PlainDate | null, b: PlainDate | null) => (a === null || (b !== null && b > a) ? b : a);

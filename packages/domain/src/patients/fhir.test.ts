@@ -118,6 +118,37 @@ describe('a patient', () => {
     expect(result.patients[0]).toMatchObject(expected);
   });
 
+  it('without any address is taken without a word about it', () => {
+    const result = read(patient({ address: undefined, telecom: [] }));
+    expect(result.findings).toEqual([]);
+    expect(result.patients[0]).toMatchObject({ address: null, phone: null });
+  });
+
+  it('may be born today, or a hundred and twenty-five years ago', () => {
+    expect(read(patient({ birthDate: '2026-11-22' })).patients).toHaveLength(1);
+    expect(read(patient({ birthDate: '1901-11-22' })).patients).toHaveLength(1);
+    expect(read(patient({ birthDate: '2026-11-23' })).patients).toHaveLength(0);
+    expect(read(patient({ birthDate: '1900-11-22' })).patients).toHaveLength(0);
+  });
+
+  it('without a family name in the official name is not found under another', () => {
+    expect(codes(read(patient({ name: [{ family: 'Nick' }, { use: 'official', given: ['Jane'] }] })))).toEqual([
+      'no-name',
+    ]);
+  });
+
+  it('with an address that lacks its city or state is taken without the address', () => {
+    for (const address of [
+      { line: ['1 Oak'], city: 'X' },
+      { line: ['1 Oak'], state: 'IL' },
+      { line: [], city: 'X', state: 'IL' },
+    ])
+      expect(read(patient({ address: [address] })).patients[0]?.address).toBeNull();
+    expect(
+      read(patient({ address: [{ line: ['1 Oak'], city: 'X', state: 'IL' }] })).patients[0]?.address?.postalCode,
+    ).toBe('');
+  });
+
   it('who has died keeps the day', () => {
     expect(read(patient({ deceasedDateTime: '2018-04-27T07:44:08+00:00' })).patients[0]?.deceasedDay).toBe(
       '2018-04-27',
@@ -158,6 +189,26 @@ describe('a condition', () => {
     ).toBe(false);
   });
 
+  it.each([
+    ['a month', { onsetDateTime: '2001-05' }, 'onsetDay'],
+    ['no day of the calendar', { onsetDateTime: '2001-13-01T00:00:00Z' }, 'onsetDay'],
+    ['a day with a tail', { abatementDateTime: '2001-05-06x' }, 'abatementDay'],
+  ])('whose date is %s is taken without it, and says so', (_, over, name) => {
+    const result = read(patient(), condition(over));
+    expect(codes(result)).toEqual(['date-unusable']);
+    expect(result.conditions[0]).toMatchObject({ [name]: null, code: '82423001' });
+  });
+
+  it('without dates is taken as it is', () => {
+    const result = read(patient(), condition({ onsetDateTime: undefined, id: undefined }));
+    expect(result.findings).toEqual([]);
+    expect(result.conditions[0]).toMatchObject({
+      onsetDay: null,
+      active: true,
+      identityKey: 'urn:hospital|MRN-1|82423001@',
+    });
+  });
+
   it('is skipped when it was entered in error, has no code, or belongs to nobody', () => {
     const wrong = condition({ verificationStatus: { coding: [{ code: 'entered-in-error' }] } });
     const result = read(patient(), wrong, condition({ code: { text: 'pain' } }), condition({ subject: {} }));
@@ -178,6 +229,21 @@ describe('coverage', () => {
       { patientKey: 'urn:hospital|MRN-1', payerName: 'medicare', firstDay: '2024-01-02', lastDay: '2024-01-02' },
       { patientKey: 'urn:hospital|MRN-1', payerName: 'private', firstDay: '2019-01-01', lastDay: '2020-03-01' },
     ]);
+  });
+
+  it('named once without days keeps the days of the other claims, whichever comes first', () => {
+    const undated = claim('private', '2020-03-01', { billablePeriod: undefined });
+    const days = { payerName: 'private', firstDay: '2020-03-01', lastDay: '2020-03-01' };
+    expect(read(patient(), undated, claim('private', '2020-03-01')).coverages).toEqual([expect.objectContaining(days)]);
+    expect(read(patient(), claim('private', '2020-03-01'), undated).coverages).toEqual([expect.objectContaining(days)]);
+    expect(read(patient(), undated).coverages[0]).toMatchObject({ firstDay: null, lastDay: null });
+  });
+
+  it('of the same last day is sorted by name, so that two imports agree', () => {
+    const names = (...order: string[]) =>
+      read(patient(), ...order.map((name) => claim(name, '2020-03-01'))).coverages.map(({ payerName }) => payerName);
+    expect(names('b', 'a', 'c')).toEqual(['a', 'b', 'c']);
+    expect(names('c', 'b', 'a')).toEqual(['a', 'b', 'c']);
   });
 
   it('of nobody is a statement, and of an unnamed payer no coverage', () => {
@@ -229,6 +295,31 @@ describe('a bundle', () => {
     expect(readFhirBundle(bundle({ resource: deep }), LIMITS, TODAY)).toMatchObject({
       refusal: { code: 'too-deep', maxDepth: 12 },
     });
+  });
+
+  it('is taken at exactly its limits', () => {
+    const fifty = bundle(...Array.from({ length: 50 }, () => patient()));
+    expect(readFhirBundle(fifty, LIMITS, TODAY)).toMatchObject({ ok: true });
+    // bundle > entry list > entry > resource > name list > name > given list are seven levels, six below the first.
+    expect(readFhirBundle(bundle(patient({ identifier: [] })), { ...LIMITS, maxDepth: 6 }, TODAY)).toMatchObject({
+      ok: true,
+    });
+    expect(readFhirBundle(bundle(patient({ identifier: [] })), { ...LIMITS, maxDepth: 5 }, TODAY)).toMatchObject({
+      ok: false,
+    });
+  });
+
+  it('without entries brings nothing and has nothing to say', () => {
+    const nothing = { patients: [], conditions: [], coverages: [], findings: [] };
+    expect(readFhirBundle({ resourceType: 'Bundle' }, LIMITS, TODAY)).toEqual({ ok: true, value: nothing });
+    expect(readFhirBundle({ resourceType: 'Bundle', entry: {} }, LIMITS, TODAY)).toEqual({ ok: true, value: nothing });
+  });
+
+  it('names the place of what is no resource', () => {
+    expect(read(patient(), null, { resource: 7 }).findings).toEqual([
+      { outcome: 'skipped', code: 'not-a-resource', resourceType: '', entryIndex: 1, count: 1 },
+      { outcome: 'skipped', code: 'not-a-resource', resourceType: '', entryIndex: 2, count: 1 },
+    ]);
   });
 
   it('read twice gives the same values with the same keys', () => {

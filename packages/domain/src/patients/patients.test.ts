@@ -74,5 +74,7 @@ describe('age', () => {
   it('stops at death and does not exist before birth', () => {
     expect(ageOn({ ...born, deceasedDay: toPlainDate('2010-03-01') }, toPlainDate('2026-11-22'))).toBe(10);
     expect(ageOn(born, toPlainDate('1999-12-31'))).toBeNull();
+    expect(ageOn(born, born.birthDate)).toBe(0);
+    expect(ageOn({ ...born, deceasedDay: toPlainDate('2020-03-01') }, toPlainDate('2010-03-01'))).toBe(10);
   });
 });

@@ -103,8 +103,10 @@ function seatsLeft(
       .filter((session) =>
         wanted.some(({ slot, ...range }) => slot.sessionTypeId === session.sessionTypeId && overlaps(range, session)),
       )
-      .map(({ id, maxSize, seatsTaken }) => ({
+      .map(({ id, sessionTypeId, startMs, maxSize, seatsTaken }) => ({
         sessionId: id,
+        sessionTypeId,
+        startMs,
         day: day.day,
         maxSize,
         seatsLeft: Math.max(0, maxSize - seatsTaken),

@@ -69,6 +69,8 @@ export type EnrollmentConflict =
 /** Seats of one session of the track, for the preview. */
 export interface SessionSeats {
   readonly sessionId: string;
+  readonly sessionTypeId: string;
+  readonly startMs: EpochMs;
   readonly day: PlainDate;
   readonly maxSize: number;
   /** Seats free before this plan is booked; never negative. */

@@ -120,6 +120,7 @@ describe('this and following', () => {
           }
         },
       ),
+      { numRuns: 30 },
     );
   });
 });

@@ -1,0 +1,295 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { amountCents, amountText, check, isNpi, read, writeSegments } from '../index';
+
+const NAMES = [
+  'own_835_group_hbai_pt',
+  'own_837I_botox_hopd_utn',
+  'own_837P_botox_jw',
+  'own_837P_group_hbai_pt',
+] as const;
+const bytes = (name: string) => readFileSync(new URL(`../fixtures/${name}.edi`, import.meta.url));
+const text = (name: string) => bytes(name).toString('utf8');
+
+const GROUP = text('own_837P_group_hbai_pt');
+const REMITTANCE = text('own_835_group_hbai_pt');
+const codes = (file: string) =>
+  check(file).findings.map(({ code, segmentId, elementIndex }) => `${code} ${segmentId}${elementIndex ?? ''}`);
+const change = (file: string, from: string | RegExp, to: string) => {
+  expect(file).toMatch(from);
+  return file.replace(from, to);
+};
+
+describe('a whole file', () => {
+  it.each(NAMES)('%s comes back byte for byte', (name) => {
+    const file = read(bytes(name));
+    expect(Buffer.from(writeSegments(file.segments, file.lead)).equals(bytes(name))).toBe(true);
+  });
+
+  // Reason: totals added up by hand from the files. Source: own files. 2026-11-22.
+  it.each([
+    ['own_837P_group_hbai_pt', 25000],
+    ['own_837P_botox_jw', 190000],
+    ['own_837I_botox_hopd_utn', 230000],
+    ['own_835_group_hbai_pt', 25000],
+  ])('%s is sound and holds one claim of %d cents', (name, cents) => {
+    expect(check(bytes(name))).toEqual({
+      interchanges: 1,
+      transactions: 1,
+      claims: 1,
+      claimTotalCents: cents,
+      lineTotalCents: cents,
+      findings: [],
+    });
+  });
+
+  it('opens into interchange, group and transaction', () => {
+    const [interchange] = read(GROUP).interchanges;
+    expect(interchange).toMatchObject({
+      senderId: 'PAINCLINIC',
+      receiverId: 'TESTPAYER',
+      controlNumber: '000000101',
+      usage: 'T',
+    });
+    const transaction = interchange?.groups[0]?.transactions[0];
+    expect(transaction).toMatchObject({ setId: '837', controlNumber: '0001', version: '005010X222A1' });
+    expect(transaction?.segments).toHaveLength(44);
+  });
+
+  it('says its delimiters, a repetition separator only in versions that have one', () => {
+    const plain = { element: '*', component: ':', repetition: '^', segment: '~' };
+    expect(read(GROUP).interchanges[0]?.delimiters).toEqual(plain);
+    const old = change(change(GROUP, '*^*00501*', '*U*00401*'), '005010X222A1~\nST', '004010X098A1~\nST');
+    expect(read(old).interchanges[0]?.delimiters).toEqual({ ...plain, repetition: null });
+  });
+
+  it('may follow another with other delimiters', () => {
+    const other = GROUP.replaceAll('*', '|').replaceAll(':', '>').replaceAll('~\n', "'");
+    const summary = check(GROUP + other);
+    expect(summary).toMatchObject({
+      interchanges: 2,
+      transactions: 2,
+      claims: 2,
+      claimTotalCents: 50000,
+      findings: [],
+    });
+  });
+
+  it.each([
+    ['carriage returns', GROUP.replaceAll('\n', '\r\n')],
+    ['no line breaks', GROUP.replaceAll('\n', '')],
+    ['line breaks as terminators', GROUP.replaceAll('~\n', '\n')],
+    ['both characters of a line break as terminators', GROUP.replaceAll('~\n', '\r\n')],
+    ['indented lines', GROUP.replaceAll('\n', '\n   ')],
+  ])('is read with %s', (_, file) => {
+    expect(check(file)).toMatchObject({ claims: 1, claimTotalCents: 25000, findings: [] });
+    const { segments, lead } = read(file);
+    expect(writeSegments(segments, lead)).toBe(file);
+  });
+
+  it('is read behind a byte order mark, and says so', () => {
+    expect(check(`\uFEFF${GROUP}`)).toMatchObject({
+      claims: 1,
+      findings: [{ severity: 'info', code: 'leading-space' }],
+    });
+    expect(check(Buffer.from(`\uFEFF${GROUP}`)).claims).toBe(1);
+  });
+});
+
+describe('the envelope', () => {
+  it.each([
+    ['SE*44*0001', 'SE*43*0001', 'count SE1'],
+    ['SE*44*0001', 'SE*44*0002', 'control-number SE2'],
+    ['GE*1*101', 'GE*2*101', 'count GE1'],
+    ['GE*1*101', 'GE*1*102', 'control-number GE2'],
+    ['IEA*1*000000101', 'IEA*x*000000101', 'count IEA1'],
+    ['IEA*1*000000101', 'IEA*1*000000102', 'control-number IEA2'],
+    ['SE*44*0001~\n', '', 'trailer-missing ST'],
+    ['GE*1*101~\n', '', 'trailer-missing GS'],
+    ['IEA*1*000000101~\n', '', 'trailer-missing ISA'],
+    ['ISA*00*  ', 'ISA*00* ', 'isa-length ISA'],
+    ['HL*2*1*22', 'HL*2*9*22', 'hl-parent HL2'],
+    ['HL*2*1*22', 'HL*3*1*22', 'hl-number HL1'],
+    ['XX*1245319599', 'XX*1245319598', 'npi-check-digit NM19'],
+    ['*250***11', '*251***11', 'claim-total CLM2'],
+    ['*UN*2***2', '*UN*2***2', ''],
+  ])('with %s for %s is found out: %s', (from, to, finding) => {
+    expect(codes(change(GROUP, from, to))).toEqual(finding === '' ? [] : [finding]);
+  });
+
+  it('that is cut keeps what was read', () => {
+    const cut = GROUP.slice(0, GROUP.indexOf('LX*3') + 10);
+    const summary = check(cut);
+    expect(summary.claims).toBe(1);
+    expect(summary.lineTotalCents).toBe(10000);
+    expect(summary.findings.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['not-terminated', 'trailer-missing', 'claim-total']),
+    );
+  });
+
+  it('a level out of order says which number was due', () => {
+    expect(check(change(GROUP, 'HL*2*1*22', 'HL*3*1*22')).findings[0]?.message).toBe('Expected 2');
+  });
+
+  it('says where: segment by number and name, element as the guides count', () => {
+    expect(check(change(GROUP, '*250***11', '*251***11')).findings).toEqual([
+      {
+        severity: 'error',
+        code: 'claim-total',
+        segmentIndex: 20,
+        segmentId: 'CLM',
+        elementIndex: 2,
+        message: 'Claim ENC1001 says 251, its 4 lines are 250',
+      },
+    ]);
+  });
+
+  it.each([[''], ['hello'], ['ISA'], ['ISA*'], ['\uFEFF'], ['~~~~']])('that is none is said to be none: %j', (file) => {
+    expect(check(file).findings.map(({ severity }) => severity)).toContain('error');
+  });
+});
+
+describe('the balances of a remittance', () => {
+  it('line: charge less payment is what its adjustments say', () => {
+    expect(codes(change(REMITTANCE, 'CAS*CO*45*48.31', 'CAS*CO*45*48.30'))).toEqual([
+      'claim-balance CLP3',
+      'line-balance SVC2',
+    ]);
+  });
+
+  it('claim: adjustments of the claim count for the claim and not for a line', () => {
+    const moved = change(REMITTANCE, 'CLP*ENC1001*1*250*69.61', 'CLP*ENC1001*1*250*64.61');
+    const withClaimLevel = change(moved, 'NM1*QC', 'CAS*CO*45*5~\nNM1*QC');
+    expect(codes(withClaimLevel)).toEqual(['count SE1', 'payment-balance BPR2']);
+  });
+
+  it('payment: claims less provider adjustments', () => {
+    expect(codes(change(REMITTANCE, 'BPR*I*69.61', 'BPR*I*69.60'))).toEqual(['payment-balance BPR2']);
+    const withheld = change(
+      change(REMITTANCE, 'BPR*I*69.61', 'BPR*I*59.61'),
+      'SE*34',
+      'PLB*1234567893*20261231*WO:1*10~\nSE*35',
+    );
+    expect(codes(withheld)).toEqual([]);
+  });
+
+  it('the lines of a claim add up to it', () => {
+    expect(codes(change(REMITTANCE, '*60*9.35', '*61*10.35'))).toEqual(['claim-total CLP3']);
+  });
+
+  it('a claim without service lines has nothing to add up', () => {
+    const head = REMITTANCE.indexOf('SVC*');
+    const claimOnly = `${REMITTANCE.slice(0, head)}CAS*CO*45*180.39~\nSE*16*0001~\nGE*1*104~\nIEA*1*000000104~\n`;
+    expect(check(claimOnly)).toMatchObject({ claims: 1, claimTotalCents: 25000, lineTotalCents: 0, findings: [] });
+  });
+
+  it('the check digit of the payee’s NPI is looked at too', () => {
+    expect(codes(change(REMITTANCE, 'XX*1234567893', 'XX*1234567890'))).toEqual(['npi-check-digit N14']);
+  });
+
+  it('an amount that is none is an error, not a zero in silence', () => {
+    expect(codes(change(REMITTANCE, 'CAS*PR*2*2.34', 'CAS*PR*2*2.3x4'))).toContain('amount CAS3');
+  });
+});
+
+describe('amounts', () => {
+  it.each([
+    [0, '0'],
+    [5, '0.05'],
+    [50, '0.5'],
+    [6000, '60'],
+    [116250, '1162.5'],
+    [-123, '-1.23'],
+  ])('%d cents are %s', (cents, written) => {
+    expect(amountText(cents)).toBe(written);
+    expect(amountCents(written)).toBe(cents);
+  });
+
+  it.each(['1.005', 'abc', '1,000', '.', '-', '1e3', '0x1', '99999999999999999'])(
+    '%s is no amount in cents',
+    (written) => {
+      expect(amountCents(written)).toBeNull();
+    },
+  );
+
+  it.each([
+    ['', 0],
+    ['.5', 50],
+    ['7.', 700],
+    ['1.500', 150],
+    ['-0', 0],
+    [' 3 ', 300],
+  ])('%j is read as %d', (written, cents) => {
+    expect(amountCents(written)).toBe(cents);
+  });
+
+  it('survive the way to text and back, to the cent', () => {
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), (cents) => {
+        expect(amountCents(amountText(cents))).toBe(cents);
+      }),
+    );
+    expect(() => amountText(0.1)).toThrow();
+  });
+});
+
+it('an NPI carries its check digit', () => {
+  expect(['1234567893', '1245319599'].map(isNpi)).toEqual([true, true]);
+  expect(['1234567890', '123456789', '12345678931', 'abcdefghij'].map(isNpi)).toEqual([false, false, false, false]);
+});
+
+describe('any input', () => {
+  it('is read without throwing, and comes back as it was', () => {
+    const scrap = fc.array(
+      fc.constantFrom(
+        'ISA*',
+        'ISA',
+        'GS*HC',
+        'ST*837*1',
+        'SE*1',
+        'GE',
+        'IEA',
+        'CLM*A*1',
+        'SV1*HC:1*x',
+        '~',
+        '*',
+        '\n',
+        '\r',
+        ' ',
+        ':',
+        GROUP.slice(0, 106),
+        'é',
+        '\u0000',
+      ),
+      { maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          scrap.map((parts) => parts.join('')),
+          fc.string({ unit: 'binary' }),
+        ),
+        (file) => {
+          const { segments, lead } = read(file);
+          expect(writeSegments(segments, lead)).toBe(file);
+          check(file);
+        },
+      ),
+    );
+  });
+
+  it('of bytes is read without throwing', () => {
+    fc.assert(fc.property(fc.uint8Array(), (file) => check(file).claims >= 0));
+    expect(check(Uint8Array.of(0xff, 0xfe)).findings.map(({ code }) => code)).toContain('not-utf-8');
+  });
+
+  it('with any one character changed still reads, and its totals stay cents', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: GROUP.length - 1 }), fc.constantFrom('*', '~', '9', 'X', ' ', ''), (place, by) => {
+        const { claimTotalCents, lineTotalCents } = check(GROUP.slice(0, place) + by + GROUP.slice(place + 1));
+        expect(Number.isSafeInteger(claimTotalCents) && Number.isSafeInteger(lineTotalCents)).toBe(true);
+      }),
+    );
+  });
+});
