@@ -38,6 +38,8 @@ export function BarChart({
   ...frame
 }: BarChartProps) {
   const data = { series, points };
+  // Numbers on the bars replace the grid, which would strike them through.
+  const isLabeled = series.length === 1 && points.length <= 16;
   return (
     <ChartFigure
       {...frame}
@@ -54,7 +56,7 @@ export function BarChart({
           barCategoryGap="24%"
           barGap={2}
         >
-          <CartesianGrid {...gridProps} />
+          {!isLabeled && <CartesianGrid {...gridProps} />}
           <XAxis {...xAxisProps} interval={points.length <= 8 ? 0 : 'preserveStartEnd'} />
           <YAxis {...yAxisProps(formatValue)} />
           <Tooltip {...tooltipProps(formatValue)} />
@@ -71,7 +73,7 @@ export function BarChart({
               isAnimationActive={false}
               onClick={onOpenPoint === undefined ? undefined : (_bar, index) => onOpenPoint(index)}
             >
-              {series.length === 1 && points.length <= 16 && (
+              {isLabeled && (
                 <LabelList
                   dataKey={each.key}
                   position="top"

@@ -20,14 +20,8 @@ export function yAxisProps(formatValue: (value: number) => string): ComponentPro
   return { tick, tickLine: false, axisLine: false, width: 'auto', tickMargin: 4, tickFormatter: formatValue };
 }
 
-/** A number on a bar, with a rim in the ground's color so that grid lines do not strike it through. */
-export const labelProps = {
-  fill: 'var(--foreground)',
-  fontSize: 11,
-  stroke: 'var(--surface)',
-  strokeWidth: 3,
-  paintOrder: 'stroke',
-} as const;
+/** A number on a bar. */
+export const labelProps = { fill: 'var(--foreground)', fontSize: 11 } as const;
 
 /** The box that follows the pointer or the arrow keys. */
 export function tooltipProps(formatValue: (value: number) => string): ComponentProps<typeof Tooltip> {

@@ -1,7 +1,7 @@
 'use client';
 
-import { Bar, BarChart, CartesianGrid, LabelList, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import { gridProps, labelProps, xAxisProps, yAxisProps } from './chart-axes';
+import { Bar, BarChart, LabelList, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { labelProps, xAxisProps, yAxisProps } from './chart-axes';
 import { ChartFigure, type ChartFrame } from './chart-figure';
 import { ChartTable } from './chart-table';
 import { waterfallBars, type WaterfallBar, type WaterfallStep } from './waterfall-steps';
@@ -50,7 +50,6 @@ export function WaterfallChart({ steps, formatValue = plain, valueHeader = 'Amou
           title={frame.title}
           barCategoryGap="20%"
         >
-          <CartesianGrid {...gridProps} />
           <XAxis {...xAxisProps} interval={0} />
           <YAxis {...yAxisProps(formatValue)} />
           <ReferenceLine y={0} stroke="var(--input)" />

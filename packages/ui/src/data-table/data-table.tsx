@@ -1,7 +1,7 @@
 'use client';
 
 import type { RowData } from '@tanstack/react-table';
-import { useCallback, useMemo, useRef, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { Checkbox } from '../checkbox';
 import { cn } from '../cn';
 import { EmptyState, FilteredEmptyState } from '../empty-state';
@@ -40,7 +40,8 @@ export type DataTableProps<Row extends RowData> = SortControl & {
 /** A dense table: sort, keyboard, selection, totals, sticky head and first column, fast at any length. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, onOpen, onSelectedChange, density = 'default', filtered } = props;
-  const scroller = useRef<HTMLDivElement>(null);
+  // State, not a ref: the rows below mount before this element is attached, and must hear when it is.
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const noRows = useMemo<readonly Row[]>(() => [], []);
   const { sort, rows: modelRows, toggleSort } = useDataTable(columns, rows ?? noRows, props);
   const shown = useMemo(
@@ -77,7 +78,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         </SelectionBar>
       )}
       <div
-        ref={scroller}
+        ref={setScroller}
         data-slot="data-table-scroll"
         className="relative overflow-auto scroll-pt-8"
         style={{ maxHeight }}

@@ -2,7 +2,7 @@
 
 import type { RowData } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, type RefObject } from 'react';
+import { useCallback, useRef } from 'react';
 import type { DataColumn } from './columns';
 import { TableRow } from './table-row';
 import { useRowKeys } from './use-row-keys';
@@ -13,7 +13,7 @@ export const VIRTUAL_FROM_ROWS = 200;
 export type TableBodyProps<Row extends RowData> = {
   columns: readonly DataColumn<Row>[];
   rows: readonly { original: Row; key: string }[];
-  scroller: RefObject<HTMLDivElement | null>;
+  scroller: HTMLDivElement | null;
   rowHeight: number;
   /** Null when rows cannot be selected. */
   selected: ReadonlySet<string> | null;
@@ -45,7 +45,7 @@ export function TableBody<Row extends RowData>({
     count: rows.length,
     enabled: isVirtual,
     estimateSize: () => rowHeight,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     initialRect: { width: 1000, height: 600 },
     overscan: 12,
     scrollPaddingStart: 32,
@@ -71,7 +71,9 @@ export function TableBody<Row extends RowData>({
     },
     [isVirtual, virtualizer],
   );
+  const body = useRef<HTMLTableSectionElement>(null);
   const keys = useRowKeys({
+    body,
     rowCount: rows.length,
     onOpen: onOpen === undefined ? undefined : openAt,
     onToggle: selected === null ? undefined : toggleAt,
@@ -88,7 +90,7 @@ export function TableBody<Row extends RowData>({
   const isFocusedShown = keys.focused >= start && keys.focused < start + shown.length;
 
   return (
-    <tbody onKeyDown={keys.onKeyDown}>
+    <tbody ref={body} onKeyDown={keys.onKeyDown}>
       <Spacer height={before} span={span} />
       {shown.map((row, offset) => {
         const index = start + offset;

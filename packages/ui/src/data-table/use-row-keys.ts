@@ -1,6 +1,7 @@
-import { useCallback, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 
 export type RowKeyHandlers = {
+  body: RefObject<HTMLTableSectionElement | null>;
   rowCount: number;
   onOpen: ((index: number) => void) | undefined;
   onToggle: ((index: number) => void) | undefined;
@@ -26,8 +27,17 @@ export function nextRowIndex(key: string, index: number, rowCount: number): numb
 }
 
 /** Arrow keys (or j and k) move the focus between rows, Enter opens, x selects. One row is in the tab order. */
-export function useRowKeys({ rowCount, onOpen, onToggle, reveal }: RowKeyHandlers) {
+export function useRowKeys({ body, rowCount, onOpen, onToggle, reveal }: RowKeyHandlers) {
   const [focused, setFocused] = useState(0);
+  const wanted = useRef<number | null>(null);
+  // A row far away is rendered only after the scroll, some renders later: the focus waits for it.
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const row = body.current?.querySelector<HTMLElement>(`tr[data-index="${wanted.current}"]`);
+    if (!row) return;
+    wanted.current = null;
+    row.focus();
+  });
   const current = Math.min(focused, Math.max(0, rowCount - 1));
 
   const onKeyDown = useCallback(
@@ -40,8 +50,7 @@ export function useRowKeys({ rowCount, onOpen, onToggle, reveal }: RowKeyHandler
       if (target !== null) {
         reveal(target);
         setFocused(target);
-        const body = event.currentTarget;
-        requestAnimationFrame(() => body.querySelector<HTMLElement>(`tr[data-index="${target}"]`)?.focus());
+        wanted.current = target;
       } else if (event.key === 'Enter' && onOpen !== undefined) onOpen(index);
       else if (event.key === 'x' && onToggle !== undefined) onToggle(index);
       else return;

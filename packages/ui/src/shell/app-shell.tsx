@@ -22,7 +22,10 @@ export type AppShellProps = {
   children: ReactNode;
 };
 
-/** Rail, top bar and the page's own scroll area. Needs a CommandCenter above it. */
+/**
+ * Rail and top bar around a page. The document itself scrolls, so that the browser restores the place on the way back;
+ * a page of fixed height takes `calc(100dvh - var(--top-bar))`. Needs a CommandCenter above it.
+ */
 export function AppShell({ brand, brandMark, sections, topBar, defaultCollapsed = false, children }: AppShellProps) {
   const [collapsed, setCollapsed] = useState(defaultCollapsed);
   const commands = useMemo(() => {
@@ -44,7 +47,7 @@ export function AppShell({ brand, brandMark, sections, topBar, defaultCollapsed 
   useRegisterCommands(commands);
 
   return (
-    <div data-slot="app-shell" className="flex h-dvh overflow-hidden">
+    <div data-slot="app-shell" className="flex min-h-dvh">
       <SkipLink />
       <Rail
         brand={brand}
@@ -55,7 +58,7 @@ export function AppShell({ brand, brandMark, sections, topBar, defaultCollapsed 
       />
       <div className="flex min-w-0 flex-1 flex-col">
         <TopBar {...topBar} />
-        <main id="main" tabIndex={-1} data-slot="shell-main" className="min-h-0 flex-1 overflow-y-auto outline-none">
+        <main id="main" tabIndex={-1} data-slot="shell-main" className="min-w-0 flex-1 outline-none">
           {children}
         </main>
       </div>

@@ -47,7 +47,7 @@ function RailLink({ item, collapsed }: { item: NavItem; collapsed: boolean }) {
       <Icon aria-hidden className={cn('size-4 shrink-0', item.current && 'text-primary')} />
       <span className={cn('min-w-0 flex-1 truncate', WIDE_ONLY)}>{item.label}</span>
       {item.badge !== undefined && item.badge > 0 && (
-        <Badge className="group-data-collapsed/rail:absolute group-data-collapsed/rail:-top-0.5 group-data-collapsed/rail:right-0 max-[900px]:absolute max-[900px]:-top-0.5 max-[900px]:right-0">
+        <Badge className="group-data-collapsed/rail:absolute group-data-collapsed/rail:-top-1 group-data-collapsed/rail:-right-1 max-[900px]:absolute max-[900px]:-top-1 max-[900px]:-right-1">
           {item.badge}
           <span className="sr-only"> {item.badgeLabel}</span>
         </Badge>
@@ -70,7 +70,7 @@ export function Rail({ brand, brandMark, sections, collapsed, onToggle }: RailPr
       aria-label="Main"
       data-slot="rail"
       data-collapsed={collapsed || undefined}
-      className="group/rail flex w-60 shrink-0 flex-col border-r border-border bg-rail transition-[width] duration-150 data-collapsed:w-14 max-[900px]:w-14"
+      className="group/rail sticky top-0 z-30 flex h-dvh w-60 shrink-0 flex-col border-r border-border bg-rail transition-[width] duration-150 data-collapsed:w-14 max-[900px]:w-14"
     >
       <div className="flex h-11 shrink-0 items-center gap-2 px-4 font-semibold">
         {brandMark}

@@ -29,9 +29,9 @@ export function TopBar({
   return (
     <header
       data-slot="top-bar"
-      className="flex h-11 shrink-0 items-center gap-3 border-b border-border bg-surface px-3"
+      className="sticky top-0 z-30 flex h-(--top-bar) shrink-0 items-center gap-3 border-b border-border bg-surface px-3"
     >
-      {siteSwitcher}
+      {siteSwitcher && <div className="shrink-0">{siteSwitcher}</div>}
       {date && (
         <div className="text-sm whitespace-nowrap text-muted-foreground tabular-nums max-[640px]:hidden">{date}</div>
       )}
