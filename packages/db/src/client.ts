@@ -21,6 +21,8 @@ export interface Database {
   inOrganization<T>(context: TenantContext, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** For the few SECURITY DEFINER functions that stand outside the tenant policy: sign-in and the list of organizations. */
   outsideTenants<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Rejects when the database does not answer. */
+  ping(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,6 +53,9 @@ export function openDatabase(options: DatabaseOptions): Database {
         { maxWait: 5_000, timeout: 30_000 },
       ),
     outsideTenants: (work) => work(prisma),
+    ping: async () => {
+      await prisma.$queryRaw`SELECT 1`;
+    },
     close: () => prisma.$disconnect(),
   };
 }

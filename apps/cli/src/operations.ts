@@ -1,0 +1,33 @@
+// What the start script needs of the database, bundled: it may import nothing outside node:.
+import { hostname } from 'node:os';
+import { openDatabase } from '@threshold/api/context';
+import { startEmbeddedServer } from '@threshold/db/embedded';
+import { migrate } from '@threshold/db/migrate';
+import { seedDemo } from '@threshold/db/seed';
+import { reachServer } from '@threshold/db/reach';
+
+export { startEmbeddedServer };
+
+/** Checks that DATABASE_URL answers and is a PostgreSQL that is new enough. */
+export async function reachDatabase(url: string) {
+  await reachServer(url, hostname());
+  return { url, stop: async () => {} };
+}
+
+/** Applies what is missing; answers how the application signs in. */
+export async function migrateDatabase(options: { adminUrl: string; appPassword: string; folder: string }) {
+  const applied = await migrate(options);
+  const appUrl = new URL(options.adminUrl);
+  appUrl.username = 'threshold_app';
+  appUrl.password = encodeURIComponent(options.appPassword);
+  return { applied, appUrl: appUrl.toString() };
+}
+
+/** Fills an empty database with the demo clinics; answers what it did in a word. */
+export async function seedDemoClinics({ adminUrl, appUrl }: { adminUrl: string; appUrl: string }): Promise<string> {
+  const seeded = await seedDemo({ adminUrl, nowMs: Date.now() });
+  if (!seeded) return 'there already';
+  const database = openDatabase({ url: appUrl });
+  await database.ping().finally(() => database.close());
+  return 'done';
+}
