@@ -1,6 +1,7 @@
 import { atSiteTime } from '@threshold/domain/kernel';
 import type { PlainDate } from '@threshold/domain/kernel';
-import type { Prisma, PrismaClient } from '../src/generated/prisma/client';
+import type { Tx } from '../src/client';
+import type { Prisma } from '../src/generated/prisma/client';
 import { TYPES } from './clinics';
 import type { SeededOrganization, SeededSite } from './directory';
 import type { SeededEnrollment } from './people';
@@ -23,7 +24,7 @@ export interface SeededSession {
 
 /** Two weeks of sessions behind and three ahead, with their staff, rooms and patients booked. */
 export async function seedCalendar(
-  db: PrismaClient,
+  db: Tx,
   world: World,
   given: { organization: SeededOrganization; enrollments: readonly SeededEnrollment[] },
 ): Promise<SeededSession[]> {

@@ -1,6 +1,6 @@
 import { hash } from '@node-rs/argon2';
 import { addDays } from '@threshold/domain/kernel';
-import type { PrismaClient } from '../src/generated/prisma/client';
+import type { Tx } from '../src/client';
 import { TYPES } from './clinics';
 import type { DemoOrganization, DemoSite } from './clinics';
 import { dateColumn } from './world';
@@ -35,7 +35,7 @@ export interface SeededOrganization {
 }
 
 export async function seedOrganization(
-  db: PrismaClient,
+  db: Tx,
   world: World,
   demo: DemoOrganization,
 ): Promise<SeededOrganization> {
@@ -51,7 +51,7 @@ export async function seedOrganization(
   return { id: organizationId, slug: demo.slug, sites, types, plans, referralSourceIds };
 }
 
-async function seedSessionTypes(db: PrismaClient, world: World, organizationId: string) {
+async function seedSessionTypes(db: Tx, world: World, organizationId: string) {
   const rows = TYPES.map((type) => ({
     organizationId,
     id: world.id(),
@@ -76,7 +76,7 @@ interface SitePlace {
   readonly types: ReadonlyMap<string, { id: string }>;
 }
 
-async function seedSite(db: PrismaClient, world: World, place: SitePlace): Promise<SeededSite> {
+async function seedSite(db: Tx, world: World, place: SitePlace): Promise<SeededSite> {
   const { organizationId, demo, site } = place;
   const id = world.id();
   await db.site.create({
@@ -106,7 +106,7 @@ async function seedSite(db: PrismaClient, world: World, place: SitePlace): Promi
 }
 
 async function seedRooms(
-  db: PrismaClient,
+  db: Tx,
   world: World,
   { organizationId, siteId, site }: { organizationId: string; siteId: string; site: DemoSite },
 ) {
@@ -135,7 +135,7 @@ async function seedRooms(
 }
 
 async function seedStaff(
-  db: PrismaClient,
+  db: Tx,
   world: World,
   { organizationId, site }: { organizationId: string; site: DemoSite },
 ) {
@@ -183,7 +183,7 @@ async function seedStaff(
   return ids;
 }
 
-async function seedProgram(db: PrismaClient, world: World, place: SitePlace & { siteId: string }) {
+async function seedProgram(db: Tx, world: World, place: SitePlace & { siteId: string }) {
   const { organizationId, site, types, siteId } = place;
   const programId = world.id();
   await db.program.create({
@@ -279,7 +279,7 @@ const PAYERS = [
   },
 ] as const;
 
-async function seedPayers(db: PrismaClient, world: World, organizationId: string) {
+async function seedPayers(db: Tx, world: World, organizationId: string) {
   const plans: { id: string; payerId: string; weight: number }[] = [];
   for (const payer of PAYERS) {
     const payerId = world.id();
@@ -317,7 +317,7 @@ async function seedPayers(db: PrismaClient, world: World, organizationId: string
   return plans;
 }
 
-async function seedReferralSources(db: PrismaClient, world: World, organizationId: string) {
+async function seedReferralSources(db: Tx, world: World, organizationId: string) {
   const sources = [
     { name: 'Lakeside Spine Surgery', kind: 'surgery' },
     { name: 'Dr. Ikeda, primary care', kind: 'primary-care' },
@@ -342,7 +342,7 @@ const FEES = {
   '97535': 90_00,
 };
 
-async function seedFees(db: PrismaClient, world: World, organizationId: string) {
+async function seedFees(db: Tx, world: World, organizationId: string) {
   await db.serviceFee.createMany({
     data: Object.entries(FEES).map(([serviceCode, chargeCents]) => ({
       organizationId,
@@ -356,7 +356,7 @@ async function seedFees(db: PrismaClient, world: World, organizationId: string) 
 
 /** One account per role that has work in this release; leaders of sessions get theirs too. */
 async function seedAccounts(
-  db: PrismaClient,
+  db: Tx,
   world: World,
   place: { organizationId: string; demo: DemoOrganization; sites: readonly SeededSite[] },
 ) {

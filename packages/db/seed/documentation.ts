@@ -1,4 +1,5 @@
-import type { Prisma, PrismaClient } from '../src/generated/prisma/client';
+import type { Tx } from '../src/client';
+import type { Prisma } from '../src/generated/prisma/client';
 import type { SeededSession } from './calendar';
 import { TYPES } from './clinics';
 import type { World } from './world';
@@ -10,7 +11,7 @@ const MINUTE = 60_000;
  * seeded; the demo signs through the product's own use case.
  */
 export async function seedDocumentation(
-  db: PrismaClient,
+  db: Tx,
   world: World,
   given: { organizationId: string; sessions: readonly SeededSession[]; nowMs: number },
 ): Promise<void> {
@@ -33,8 +34,8 @@ export async function seedDocumentation(
         groupNoteId: note.id,
         seatId: seat.id,
         engagement: world.faker.number.int({ min: 2, max: 5 }),
-        response: shuffled[index] ?? '',
-        plan: world.faker.helpers.arrayElement(PLANS),
+        text: shuffled[index] ?? '',
+        goal: world.faker.helpers.arrayElement(PLANS),
         updatedAt: new Date(session.endMs + 20 * MINUTE),
       });
     }
@@ -54,7 +55,7 @@ const draftNote = (world: World, organizationId: string, session: SeededSession)
   sessionId: session.id,
   authorId: session.leaderId,
   topic: TYPES.find((type) => type.key === session.type)?.name ?? '',
-  interventions: INTERVENTIONS[session.type] ?? 'Group discussion',
+  interventions: (INTERVENTIONS[session.type] ?? 'Group discussion').split(', '),
   summary: SUMMARIES[session.type] ?? 'The group met as planned and reviewed its goals for the day.',
   updatedAt: new Date(session.endMs + 15 * MINUTE),
 });

@@ -24,12 +24,18 @@ export async function seedDemo({ adminUrl, nowMs, seed = 20_261 }: SeedOptions):
   try {
     if ((await db.organization.count()) > 0) return false;
     const world = createWorld(siteDay(nowMs, 'America/Chicago'), seed);
-    for (const demo of ORGANIZATIONS) {
-      const organization = await seedOrganization(db, world, demo);
-      const enrollments = await seedPeople(db, world, organization);
-      const sessions = await seedCalendar(db, world, { organization, enrollments });
-      await seedDocumentation(db, world, { organizationId: organization.id, sessions, nowMs });
-    }
+    // One transaction: half a demo is worse than none, and a commit per row would take a minute.
+    await db.$transaction(
+      async (tx) => {
+        for (const demo of ORGANIZATIONS) {
+          const organization = await seedOrganization(tx, world, demo);
+          const enrollments = await seedPeople(tx, world, organization);
+          const sessions = await seedCalendar(tx, world, { organization, enrollments });
+          await seedDocumentation(tx, world, { organizationId: organization.id, sessions, nowMs });
+        }
+      },
+      { timeout: 300_000 },
+    );
     return true;
   } finally {
     await db.$disconnect();

@@ -1,6 +1,6 @@
 import { addDays } from '@threshold/domain/kernel';
 import type { PlainDate } from '@threshold/domain/kernel';
-import type { PrismaClient } from '../src/generated/prisma/client';
+import type { Tx } from '../src/client';
 import type { SeededOrganization, SeededSite } from './directory';
 import { dateColumn, weekdayFrom } from './world';
 import type { World } from './world';
@@ -26,7 +26,7 @@ const DIAGNOSES = [['G894', 'M5450'], ['M797', 'G894'], ['G90511'], ['G43709', '
 
 /** People with a coverage, a referral and a rolling enrollment; the last of each site has just been referred. */
 export async function seedPeople(
-  db: PrismaClient,
+  db: Tx,
   world: World,
   organization: SeededOrganization,
 ): Promise<SeededEnrollment[]> {
@@ -46,7 +46,7 @@ export async function seedPeople(
 }
 
 async function seedPerson(
-  db: PrismaClient,
+  db: Tx,
   world: World,
   given: { organization: SeededOrganization; number: number; referral: string; receivedOn?: PlainDate },
 ) {
@@ -101,7 +101,7 @@ async function seedPerson(
 }
 
 async function seedEnrolled(
-  db: PrismaClient,
+  db: Tx,
   world: World,
   given: { organization: SeededOrganization; site: SeededSite; offset: number; number: number },
 ): Promise<SeededEnrollment> {
