@@ -99,7 +99,7 @@ export const TYPES = [
     name: 'Stretching',
     discipline: 'physical-therapy',
     minutes: 30,
-    code: '97150',
+    code: null,
     min: 4,
     max: 12,
     color: 2,
@@ -149,7 +149,7 @@ export const TYPES = [
     name: 'Advanced relaxation',
     discipline: 'psychology',
     minutes: 60,
-    code: '96164',
+    code: null,
     min: 6,
     max: 12,
     color: 5,
@@ -169,12 +169,28 @@ export const TYPES = [
     key: 'individual-exercise',
     name: 'Individual therapeutic exercise',
     discipline: 'physical-therapy',
-    minutes: 45,
+    minutes: 20,
     code: '97110',
     min: 1,
     max: 1,
     color: 6,
   },
+  {
+    key: 'individual-movement',
+    name: 'Individual movement retraining',
+    discipline: 'physical-therapy',
+    minutes: 20,
+    code: '97112',
+    min: 1,
+    max: 1,
+    color: 6,
+  },
+] as const;
+
+/** After the groups' first hour: one patient a day has two short individual blocks, whose units payers count differently. */
+export const INDIVIDUAL_SLOTS = [
+  { type: 'individual-exercise', startsAt: '10:00', endsAt: '10:20', leader: 'pt' },
+  { type: 'individual-movement', startsAt: '10:20', endsAt: '10:40', leader: 'pt' },
 ] as const;
 
 const day = (rooms: { gym: string; group: string; kitchen: string }): DemoSlot[] => [

@@ -34,11 +34,7 @@ export interface SeededOrganization {
   readonly referralSourceIds: readonly string[];
 }
 
-export async function seedOrganization(
-  db: Tx,
-  world: World,
-  demo: DemoOrganization,
-): Promise<SeededOrganization> {
+export async function seedOrganization(db: Tx, world: World, demo: DemoOrganization): Promise<SeededOrganization> {
   const organizationId = world.id();
   await db.organization.create({ data: { id: organizationId, slug: demo.slug, name: demo.name, isDemo: true } });
   const types = await seedSessionTypes(db, world, organizationId);
@@ -134,11 +130,7 @@ async function seedRooms(
   return rooms;
 }
 
-async function seedStaff(
-  db: Tx,
-  world: World,
-  { organizationId, site }: { organizationId: string; site: DemoSite },
-) {
+async function seedStaff(db: Tx, world: World, { organizationId, site }: { organizationId: string; site: DemoSite }) {
   const since = dateColumn(addDays(world.today, -400));
   const ids = new Map<string, string>();
   for (const member of site.staff) {

@@ -66,7 +66,7 @@ function drawAttendance(world: World, session: SeededSession) {
   const minutes = (session.endMs - session.startMs) / MINUTE;
   const draw = faker.number.int({ min: 1, max: 100 });
   if (draw <= 84) return { attendance: 'present', ...full, attendedMinutes: minutes };
-  const off = faker.number.int({ min: 3, max: Math.min(22, minutes - 5) });
+  const off = faker.number.int({ min: 3, max: Math.min(22, Math.floor(minutes / 2)) });
   if (draw <= 90)
     return {
       attendance: 'late',
@@ -148,6 +148,8 @@ const INTERVENTIONS: Record<string, string> = {
   exercise: 'Graded strengthening circuit, posture feedback, aerobic interval',
   pain: 'Pain neuroscience education, flare planning, guided discussion',
   relaxation: 'Guided relaxation, diaphragmatic breathing, biofeedback feedback',
+  'individual-exercise': 'Therapeutic exercise with graded load, breathing cues',
+  'individual-movement': 'Movement retraining, balance and posture feedback',
   occupation: 'Simulated household tasks, energy conservation, body mechanics',
   closing: 'Review of the day, home plan',
 };

@@ -25,11 +25,7 @@ const REASONS = [
 const DIAGNOSES = [['G894', 'M5450'], ['M797', 'G894'], ['G90511'], ['G43709', 'M542'], ['G8928', 'M25561']];
 
 /** People with a coverage, a referral and a rolling enrollment; the last of each site has just been referred. */
-export async function seedPeople(
-  db: Tx,
-  world: World,
-  organization: SeededOrganization,
-): Promise<SeededEnrollment[]> {
+export async function seedPeople(db: Tx, world: World, organization: SeededOrganization): Promise<SeededEnrollment[]> {
   const enrollments: SeededEnrollment[] = [];
   let number = 0;
   for (const site of organization.sites) {

@@ -17,7 +17,9 @@ export async function reachServer(url: string, from: string): Promise<void> {
   try {
     const { rows } = await client.query("SELECT current_setting('server_version_num')::int AS version");
     if (rows[0].version < OLDEST)
-      throw new Error(`DATABASE_URL is PostgreSQL ${Math.floor(rows[0].version / 10_000)}; Threshold needs 15 or later.`);
+      throw new Error(
+        `DATABASE_URL is PostgreSQL ${Math.floor(rows[0].version / 10_000)}; Threshold needs 15 or later.`,
+      );
   } finally {
     await client.end();
   }
