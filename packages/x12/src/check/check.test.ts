@@ -180,7 +180,7 @@ describe('the balances of a remittance', () => {
 
   it('a claim without service lines has nothing to add up', () => {
     const head = REMITTANCE.indexOf('SVC*');
-    const claimOnly = `${REMITTANCE.slice(0, head)}CAS*CO*45*180.39~\nSE*16*0001~\nGE*1*104~\nIEA*1*000000104~\n`;
+    const claimOnly = `${REMITTANCE.slice(0, head)}CAS*CO*45*180.39~\nSE*15*0001~\nGE*1*104~\nIEA*1*000000104~\n`;
     expect(check(claimOnly)).toMatchObject({ claims: 1, claimTotalCents: 25000, lineTotalCents: 0, findings: [] });
   });
 
