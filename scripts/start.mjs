@@ -9,6 +9,8 @@ import { dataFolder, fail, Plain, root, step } from './toolchain.mjs';
 const port = Number(process.env.PORT ?? 3000);
 const production = process.env.NODE_ENV === 'production';
 const databaseUrl = process.env.DATABASE_URL;
+/** npm run dev: the same without the production build; pages are compiled when they are opened. */
+const development = process.argv.includes('--dev');
 
 try {
   await main();
@@ -35,7 +37,7 @@ async function main() {
       operations.migrateDatabase({ adminUrl: server.url, appPassword: secrets.application, folder: join(root, 'packages/db/prisma/migrations') }),
     );
     if (!production) await step('Fill the demo clinics', () => operations.seedDemoClinics({ adminUrl: server.url, appUrl: urls.appUrl }));
-    await buildWeb();
+    if (!development) await buildWeb();
     await serve(urls, secrets, server);
   } catch (error) {
     await server.stop();
@@ -72,7 +74,7 @@ function checkPort() {
 async function serve({ appUrl }, secrets, server) {
   const environment = {
     ...process.env,
-    NODE_ENV: 'production',
+    NODE_ENV: development ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     APP_DATABASE_URL: appUrl,
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? secrets.nextAuth,
@@ -80,7 +82,7 @@ async function serve({ appUrl }, secrets, server) {
   };
   delete environment.DATABASE_URL;
   const children = [
-    start('web', [join(root, 'apps/web/node_modules/next/dist/bin/next'), 'start', '-p', String(port)], { cwd: join(root, 'apps/web'), environment }),
+    start('web', [join(root, 'apps/web/node_modules/next/dist/bin/next'), development ? 'dev' : 'start', '-p', String(port)], { cwd: join(root, 'apps/web'), environment }),
     start('worker', [join(root, 'apps/worker/dist/worker.mjs')], { cwd: root, environment }),
   ];
   let stopping = false;
