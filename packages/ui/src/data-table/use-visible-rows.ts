@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { usePrinting } from '../use-printing';
 
 /** From here on only the rows in sight are rendered; on paper all of them are. */
-export const VIRTUAL_FROM_ROWS = 200;
+const VIRTUAL_FROM_ROWS = 200;
 
 type VisibleRowsOptions = { count: number; rowHeight: number; scroller: HTMLDivElement | null };
 
