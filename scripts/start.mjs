@@ -34,9 +34,16 @@ async function main() {
   });
   try {
     const urls = await step2('Apply migrations', () =>
-      operations.migrateDatabase({ adminUrl: server.url, appPassword: secrets.application, folder: join(root, 'packages/db/prisma/migrations') }),
+      operations.migrateDatabase({
+        adminUrl: server.url,
+        appPassword: secrets.application,
+        folder: join(root, 'packages/db/prisma/migrations'),
+      }),
     );
-    if (!production) await step('Fill the demo clinics', () => operations.seedDemoClinics({ adminUrl: server.url, appUrl: urls.appUrl }));
+    if (!production)
+      await step('Fill the demo clinics', () =>
+        operations.seedDemoClinics({ adminUrl: server.url, appUrl: urls.appUrl }),
+      );
     if (!development) await buildWeb();
     await serve(urls, secrets, server);
   } catch (error) {
@@ -82,7 +89,11 @@ async function serve({ appUrl }, secrets, server) {
   };
   delete environment.DATABASE_URL;
   const children = [
-    start('web', [join(root, 'apps/web/node_modules/next/dist/bin/next'), development ? 'dev' : 'start', '-p', String(port)], { cwd: join(root, 'apps/web'), environment }),
+    start(
+      'web',
+      [join(root, 'apps/web/node_modules/next/dist/bin/next'), development ? 'dev' : 'start', '-p', String(port)],
+      { cwd: join(root, 'apps/web'), environment },
+    ),
     start('worker', [join(root, 'apps/worker/dist/worker.mjs')], { cwd: root, environment }),
   ];
   let stopping = false;
@@ -107,7 +118,12 @@ async function serve({ appUrl }, secrets, server) {
 
 function start(name, args, { cwd, environment }) {
   // In a group of its own, so that Ctrl-C reaches this script alone and it can end things in order.
-  const child = spawn(process.execPath, ['--no-deprecation', ...args], { cwd, env: environment, stdio: ['ignore', 'pipe', 'inherit'], detached: process.platform !== 'win32' });
+  const child = spawn(process.execPath, ['--no-deprecation', ...args], {
+    cwd,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: process.platform !== 'win32',
+  });
   child.stdout.on('data', (text) => {
     if (process.env.THRESHOLD_LOGS === '1') process.stdout.write(text);
   });
@@ -128,11 +144,16 @@ function endChild(child) {
 
 async function untilReady(url, gaveUp) {
   for (let attempt = 0; attempt < 600 && !gaveUp(); attempt += 1) {
-    const ready = await fetch(url).then((answer) => answer.ok, () => false);
+    const ready = await fetch(url).then(
+      (answer) => answer.ok,
+      () => false,
+    );
     if (ready) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Plain('The web process did not become ready within a minute. Run again with THRESHOLD_LOGS=1 to see its log.');
+  throw new Plain(
+    'The web process did not become ready within a minute. Run again with THRESHOLD_LOGS=1 to see its log.',
+  );
 }
 
 function announce(url) {

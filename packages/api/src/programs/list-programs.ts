@@ -12,7 +12,7 @@ export async function listPrograms(context: UseCaseContext) {
       siteId: site.id,
       siteName: site.name,
       zone: site.zone,
-      track: slots.map(({ sessionType, weekdays: _, ...slot }) => ({ ...slot, ...sessionType })),
+      track: slots.map(({ id, startsAt, endsAt, sessionType }) => ({ id, startsAt, endsAt, ...sessionType })),
     })),
   );
 }
