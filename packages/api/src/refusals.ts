@@ -2,6 +2,7 @@ import type { Action } from '@threshold/domain/access';
 import type { ReferralRefusal } from '@threshold/domain/patients';
 import type { EnrollmentRefusal } from '@threshold/domain/programs';
 import type { AttendanceRefusal } from '@threshold/domain/scheduling';
+import type { BillingRefusal, ClaimBatchRefusal } from './billing/refusals';
 import type { PlacementRefusal, SeatRefusal } from './scheduling/refusals';
 
 /** Refusals that belong to no slice: who asks, what is gone, what changed meanwhile. */
@@ -16,6 +17,13 @@ export type DoorRefusal =
 
 /** Everything that any use case can answer instead of a value. A new slice adds its union here and in errors.ts. */
 export type AnyRefusal =
-  DoorRefusal | ReferralRefusal | EnrollmentRefusal | SeatRefusal | PlacementRefusal | AttendanceRefusal;
+  | DoorRefusal
+  | ReferralRefusal
+  | EnrollmentRefusal
+  | SeatRefusal
+  | PlacementRefusal
+  | AttendanceRefusal
+  | BillingRefusal
+  | ClaimBatchRefusal;
 
 export const notFound = (what: string) => ({ ok: false, refusal: { code: 'not-found', what } }) as const;

@@ -29,7 +29,6 @@ export async function seedCalendar(
   given: { organization: SeededOrganization; enrollments: readonly SeededEnrollment[] },
 ): Promise<SeededSession[]> {
   const { organization } = given;
-  const organizationId = organization.id;
   const sessions: SeededSession[] = [];
   const rows = emptyRows();
   for (const site of organization.sites)
