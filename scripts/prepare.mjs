@@ -18,10 +18,13 @@ export async function prepare() {
   checkNode();
   checkWritable(dataFolder);
   await step('Install packages', install);
-  await step('Generate the database client', () =>
+  await step('Generate the database client and the reference tables', () =>
     whenStale(
       'generate',
-      { inputs: sourcesUnder('packages/db/prisma/schema'), output: 'packages/db/src/generated/prisma/client.ts' },
+      {
+        inputs: sourcesUnder('packages/db/prisma/schema', 'packages/db/reference'),
+        output: 'packages/db/src/generated/prisma/client.ts',
+      },
       () => run(process.execPath, [join(root, 'packages/db/scripts/generate.mjs')]),
     ),
   );

@@ -4,6 +4,7 @@ import type { ReferralRefusal } from '@threshold/domain/patients';
 import type { EnrollmentRefusal } from '@threshold/domain/programs';
 import type { AttendanceRefusal } from '@threshold/domain/scheduling';
 import type { NoteRefusal } from './encounters/refusals';
+import type { BillingRefusal, ClaimBatchRefusal } from './billing/refusals';
 import type { PlacementRefusal, SeatRefusal } from './scheduling/refusals';
 
 /** Refusals that belong to no slice: who asks, what is gone, what changed meanwhile. */
@@ -25,6 +26,8 @@ export type AnyRefusal =
   | PlacementRefusal
   | AttendanceRefusal
   | NoteRefusal
-  | AddendumRefusal;
+  | AddendumRefusal
+  | BillingRefusal
+  | ClaimBatchRefusal;
 
 export const notFound = (what: string) => ({ ok: false, refusal: { code: 'not-found', what } }) as const;
