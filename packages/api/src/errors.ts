@@ -111,11 +111,17 @@ export const ANSWERS: { readonly [R in AnyRefusal as R['code']]: Answer<R> } = {
   },
   'placement-refused': {
     transport: 'CONFLICT',
-    say: ({ nearest }) =>
-      nearest.length > 0
-        ? 'The session cannot stand there. The nearest places that work are listed.'
+    say: ({ nearest, leaders }) =>
+      nearest.length + leaders.length > 0
+        ? 'The session cannot stand there. The nearest choices that work are listed.'
         : 'The session cannot stand there, and nothing near it is free. Try another day.',
   },
+  'plan-setting-overlaps': {
+    transport: 'CONFLICT',
+    say: ({ planName, from, source }) =>
+      `${planName} has a setting from ${from} on already (${source}). Choose a later first day.`,
+  },
+  'percent-missing': { transport: 'BAD_REQUEST', say: () => 'Write the percentage that the plan pays.' },
   'session-has-attendance': {
     transport: 'CONFLICT',
     say: ({ marked }) =>

@@ -3,6 +3,7 @@ import type { AddendumRefusal } from '@threshold/domain/encounters';
 import type { ReferralRefusal } from '@threshold/domain/patients';
 import type { EnrollmentRefusal } from '@threshold/domain/programs';
 import type { AttendanceRefusal } from '@threshold/domain/scheduling';
+import type { DirectoryRefusal } from './directory/refusals';
 import type { NoteRefusal } from './encounters/refusals';
 import type { BillingRefusal, ClaimBatchRefusal } from './billing/refusals';
 import type { PlacementRefusal, SeatRefusal } from './scheduling/refusals';
@@ -24,6 +25,7 @@ export type AnyRefusal =
   | EnrollmentRefusal
   | SeatRefusal
   | PlacementRefusal
+  | DirectoryRefusal
   | AttendanceRefusal
   | NoteRefusal
   | AddendumRefusal

@@ -1,3 +1,4 @@
+import { directoryRouter } from './directory/router';
 import { encountersRouter } from './encounters/router';
 import { patientsRouter } from './patients/router';
 import { programsRouter } from './programs/router';
@@ -6,6 +7,7 @@ import { createCallerFactory, router } from './trpc';
 import { workflowsRouter } from './workflows/router';
 
 export const appRouter = router({
+  directory: directoryRouter,
   encounters: encountersRouter,
   patients: patientsRouter,
   programs: programsRouter,
