@@ -6,6 +6,8 @@ import { buildWeb, prepare } from './prepare.mjs';
 import { loadSecrets } from './secrets.mjs';
 import { dataFolder, fail, Plain, root, step } from './toolchain.mjs';
 
+// A library of the database client still uses a call that the driver will drop; its warning helps no reader of this output.
+process.noDeprecation = true;
 const port = Number(process.env.PORT ?? 3000);
 const production = process.env.NODE_ENV === 'production';
 const databaseUrl = process.env.DATABASE_URL;

@@ -5,6 +5,7 @@ import { startEmbeddedServer } from '@threshold/db/embedded';
 import { migrate } from '@threshold/db/migrate';
 import { seedDemo } from '@threshold/db/seed';
 import { reachServer } from '@threshold/db/reach';
+import { signHistory } from './sign-history';
 
 export { startEmbeddedServer };
 
@@ -28,6 +29,9 @@ export async function seedDemoClinics({ adminUrl, appUrl }: { adminUrl: string; 
   const seeded = await seedDemo({ adminUrl, nowMs: Date.now() });
   if (!seeded) return 'there already';
   const database = openDatabase({ url: appUrl });
-  await database.ping().finally(() => database.close());
-  return 'done';
+  try {
+    return `done, ${await signHistory(database)} sessions signed`;
+  } finally {
+    await database.close();
+  }
 }
