@@ -1,5 +1,6 @@
 import { directoryRouter } from './directory/router';
 import { encountersRouter } from './encounters/router';
+import { financeRouter } from './finance/router';
 import { patientsRouter } from './patients/router';
 import { programsRouter } from './programs/router';
 import { schedulingRouter } from './scheduling/router';
@@ -9,6 +10,7 @@ import { workflowsRouter } from './workflows/router';
 export const appRouter = router({
   directory: directoryRouter,
   encounters: encountersRouter,
+  finance: financeRouter,
   patients: patientsRouter,
   programs: programsRouter,
   scheduling: schedulingRouter,
