@@ -1,3 +1,4 @@
+import { billingRouter } from './billing/router';
 import { patientsRouter } from './patients/router';
 import { programsRouter } from './programs/router';
 import { schedulingRouter } from './scheduling/router';
@@ -5,6 +6,7 @@ import { createCallerFactory, router } from './trpc';
 import { workflowsRouter } from './workflows/router';
 
 export const appRouter = router({
+  billing: billingRouter,
   patients: patientsRouter,
   programs: programsRouter,
   scheduling: schedulingRouter,
