@@ -1,3 +1,4 @@
+import { auditRouter } from './access/router';
 import { billingRouter } from './billing/router';
 import { patientsRouter } from './patients/router';
 import { programsRouter } from './programs/router';
@@ -6,6 +7,7 @@ import { createCallerFactory, router } from './trpc';
 import { workflowsRouter } from './workflows/router';
 
 export const appRouter = router({
+  audit: auditRouter,
   billing: billingRouter,
   patients: patientsRouter,
   programs: programsRouter,
