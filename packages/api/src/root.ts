@@ -1,6 +1,8 @@
 import { directoryRouter } from './directory/router';
 import { encountersRouter } from './encounters/router';
 import { financeRouter } from './finance/router';
+import { auditRouter } from './access/router';
+import { billingRouter } from './billing/router';
 import { patientsRouter } from './patients/router';
 import { programsRouter } from './programs/router';
 import { schedulingRouter } from './scheduling/router';
@@ -11,6 +13,8 @@ export const appRouter = router({
   directory: directoryRouter,
   encounters: encountersRouter,
   finance: financeRouter,
+  audit: auditRouter,
+  billing: billingRouter,
   patients: patientsRouter,
   programs: programsRouter,
   scheduling: schedulingRouter,
