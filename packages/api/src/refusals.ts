@@ -4,6 +4,7 @@ import type { ReferralRefusal } from '@threshold/domain/patients';
 import type { EnrollmentRefusal } from '@threshold/domain/programs';
 import type { AttendanceRefusal } from '@threshold/domain/scheduling';
 import type { NoteRefusal } from './encounters/refusals';
+import type { UploadRefusal } from './patients/refusals';
 import type { PlacementRefusal, SeatRefusal } from './scheduling/refusals';
 
 /** Refusals that belong to no slice: who asks, what is gone, what changed meanwhile. */
@@ -20,6 +21,7 @@ export type DoorRefusal =
 export type AnyRefusal =
   | DoorRefusal
   | ReferralRefusal
+  | UploadRefusal
   | EnrollmentRefusal
   | SeatRefusal
   | PlacementRefusal

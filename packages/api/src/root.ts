@@ -1,4 +1,5 @@
 import { encountersRouter } from './encounters/router';
+import { jobsRouter } from './jobs/router';
 import { patientsRouter } from './patients/router';
 import { programsRouter } from './programs/router';
 import { schedulingRouter } from './scheduling/router';
@@ -7,6 +8,7 @@ import { workflowsRouter } from './workflows/router';
 
 export const appRouter = router({
   encounters: encountersRouter,
+  jobs: jobsRouter,
   patients: patientsRouter,
   programs: programsRouter,
   scheduling: schedulingRouter,
