@@ -1,3 +1,4 @@
+import type { Prisma } from '@threshold/db';
 import { toPlainDate } from '@threshold/domain/kernel';
 import type { PlainDate } from '@threshold/domain/kernel';
 
@@ -11,3 +12,7 @@ export function oneOf<const Words extends readonly string[]>(words: Words, colum
   if (!words.includes(column)) throw new Error(`Unexpected value in a closed column: ${column}`);
   return column;
 }
+
+/** A plain value as a JSON column takes it; readonly arrays and interfaces are no obstacle to the database. */
+export const toJson = (value: object): Prisma.InputJsonObject =>
+  JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject;

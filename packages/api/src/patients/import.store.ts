@@ -1,7 +1,24 @@
-import type { PlainDate } from '@threshold/domain/kernel';
+import type { EpochMs, PlainDate } from '@threshold/domain/kernel';
 import { dateOf, dayOf, dayOrNull } from '../columns';
 import type { UseCaseContext } from '../context';
 import type { ConditionColumns, PatientColumns, PlannedCoverage } from './import-differences';
+
+/** The kind of stored file that an import reads. */
+export const IMPORT_FILE = 'fhir-import';
+
+export const importFileExists = async (context: UseCaseContext, id: string): Promise<boolean> =>
+  (await context.tx.storedFile.count({
+    where: { organizationId: context.organizationId, id, kind: IMPORT_FILE },
+  })) === 1;
+
+/** When an import was asked for; null when there is no such job. */
+export async function findImportRequest(context: UseCaseContext, jobId: string): Promise<EpochMs | null> {
+  const row = await context.tx.job.findUnique({
+    where: { organizationId_id: { organizationId: context.organizationId, id: jobId } },
+    select: { createdAt: true },
+  });
+  return row?.createdAt.getTime() ?? null;
+}
 
 export interface Identifier {
   readonly system: string;

@@ -2,13 +2,14 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createRequestContext, inUseCase, realSurroundings } from '../context';
-import { insertJob } from '../jobs.store';
+import type { Checkpoint } from '../system-actor';
 import { newKey, openTestClinic, refusalOf } from '../testing/clinic';
 import type { TestClinic } from '../testing/clinic';
 import { SEEDED_NOW_MS } from '@threshold/db/testing';
 import { importJob } from './import-job';
 import { importReport } from './import-report.input';
 import { runImport } from './run-import';
+import { insertImportJob } from './start-import';
 import { storeUpload } from './store-upload';
 
 let clinic: TestClinic;
@@ -27,6 +28,11 @@ async function runner(account = 'coordinator') {
   return { ...createRequestContext({ database: clinic.database, surroundings, actor }), actor };
 }
 
+const checkpointOf =
+  (asked: Awaited<ReturnType<typeof runner>>): Checkpoint =>
+  (work) =>
+    inUseCase(asked, 'operations', work);
+
 const upload = async (bytes: Uint8Array, name = 'bundle.json') =>
   inUseCase(await runner(), 'operations', async (context) => {
     const stored = await storeUpload(context, { name, bytes });
@@ -41,7 +47,7 @@ async function imported(content: Uint8Array | object) {
   const fileId = await upload(bytes);
   const { jobId } = await coordinator.patients.startImport({ idempotencyKey: newKey(), data: { fileId } });
   const { organizationId } = await clinic.actor('coordinator');
-  await importJob({ organizationId, jobId }, { database: clinic.database, surroundings });
+  await importJob({ database: clinic.database, surroundings }, { organizationId, jobId });
   return coordinator.jobs.get({ jobId });
 }
 const reportOf = (job: { report: unknown }) => importReport.parse(job.report);
@@ -338,11 +344,9 @@ describe('an import that is killed', () => {
     const asked = await runner();
     const fileId = await upload(Buffer.from(JSON.stringify(many)));
     const jobId = newKey();
-    await inUseCase(asked, 'operations', (context) =>
-      insertJob(context, { id: jobId, kind: 'import-fhir', input: { fileId } }),
-    );
+    await inUseCase(asked, 'operations', (context) => insertImportJob(context, { jobId, fileId }));
     const killedAt = (at: number) =>
-      runImport(asked, {
+      runImport(checkpointOf(asked), {
         jobId,
         batchSize: 2,
         onProgress: ({ done }) => {
@@ -353,8 +357,8 @@ describe('an import that is killed', () => {
     await expect(killedAt(4)).rejects.toThrow('killed');
     const coordinator = await clinic.as('coordinator');
     expect(await coordinator.jobs.get({ jobId })).toMatchObject({ status: 'running', done: 4, total: 7 });
-    await runImport(asked, { jobId, batchSize: 2 });
-    await runImport(asked, { jobId });
+    await runImport(checkpointOf(asked), { jobId, batchSize: 2 });
+    await runImport(checkpointOf(asked), { jobId });
     const job = await coordinator.jobs.get({ jobId });
     expect(job).toMatchObject({ status: 'done', done: 7, total: 7 });
     expect(reportOf(job).patients).toEqual({ ...zero, taken: 7 });
@@ -365,10 +369,8 @@ describe('an import that is killed', () => {
     const asked = await runner();
     const fileId = await upload(Buffer.from(JSON.stringify(many)));
     const jobId = newKey();
-    await inUseCase(asked, 'operations', (context) =>
-      insertJob(context, { id: jobId, kind: 'import-fhir', input: { fileId } }),
-    );
-    await Promise.all([1, 2, 3].map(() => runImport(asked, { jobId, batchSize: 1 })));
+    await inUseCase(asked, 'operations', (context) => insertImportJob(context, { jobId, fileId }));
+    await Promise.all([1, 2, 3].map(() => runImport(checkpointOf(asked), { jobId, batchSize: 1 })));
     const job = await (await clinic.as('coordinator')).jobs.get({ jobId });
     expect(job).toMatchObject({ status: 'done', done: 6 });
     expect(reportOf(job).patients).toEqual({ ...zero, taken: 6 });

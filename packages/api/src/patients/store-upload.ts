@@ -1,10 +1,9 @@
 import { ok, refuse } from '@threshold/domain/kernel';
 import type { UseCaseContext } from '../context';
-import { insertFile } from '../files.store';
+import { insertFile } from '../stored-files.store';
+import { IMPORT_FILE } from './import.store';
 import { MAX_UPLOAD_BYTES } from './store-upload.input';
 
-/** The kind of stored file that an import reads. */
-export const IMPORT_FILE = 'fhir-import';
 const MAX_NAME_LENGTH = 200;
 
 /**
