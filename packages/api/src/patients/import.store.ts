@@ -20,6 +20,13 @@ export async function findImportRequest(context: UseCaseContext, jobId: string):
   return row?.createdAt.getTime() ?? null;
 }
 
+export async function loadImportOutcome(context: UseCaseContext, jobId: string) {
+  return context.tx.job.findUniqueOrThrow({
+    where: { organizationId_id: { organizationId: context.organizationId, id: jobId } },
+    select: { failure: true, report: true },
+  });
+}
+
 export interface Identifier {
   readonly system: string;
   readonly value: string;
