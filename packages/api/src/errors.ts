@@ -86,6 +86,16 @@ export const ANSWERS: { readonly [R in AnyRefusal as R['code']]: Answer<R> } = {
     say: () => 'Accept the referral first; then the patient can be enrolled.',
   },
   'decline-reason-missing': { transport: 'BAD_REQUEST', say: () => 'Write why the referral is declined.' },
+  'upload-empty': { transport: 'BAD_REQUEST', say: () => 'The file is empty. Choose another one.' },
+  'upload-too-large': {
+    transport: 'PAYLOAD_TOO_LARGE',
+    say: ({ maxMegabytes }) =>
+      `The file is larger than ${maxMegabytes} MB. Compress it with gzip, or split the bundle.`,
+  },
+  'upload-not-a-bundle-file': {
+    transport: 'BAD_REQUEST',
+    say: () => 'This is neither a JSON file nor one compressed with gzip. Send a FHIR bundle as .json or .json.gz.',
+  },
   'seats-gone': {
     transport: 'CONFLICT',
     say: ({ sessions }) =>

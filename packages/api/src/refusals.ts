@@ -6,6 +6,7 @@ import type { AttendanceRefusal } from '@threshold/domain/scheduling';
 import type { DirectoryRefusal } from './directory/refusals';
 import type { NoteRefusal } from './encounters/refusals';
 import type { BillingRefusal, ClaimBatchRefusal } from './billing/refusals';
+import type { UploadRefusal } from './patients/refusals';
 import type { PlacementRefusal, SeatRefusal } from './scheduling/refusals';
 
 /** Refusals that belong to no slice: who asks, what is gone, what changed meanwhile. */
@@ -22,6 +23,7 @@ export type DoorRefusal =
 export type AnyRefusal =
   | DoorRefusal
   | ReferralRefusal
+  | UploadRefusal
   | EnrollmentRefusal
   | SeatRefusal
   | PlacementRefusal

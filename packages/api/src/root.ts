@@ -3,6 +3,7 @@ import { encountersRouter } from './encounters/router';
 import { financeRouter } from './finance/router';
 import { auditRouter } from './access/router';
 import { billingRouter } from './billing/router';
+import { jobsRouter } from './jobs/router';
 import { patientsRouter } from './patients/router';
 import { programsRouter } from './programs/router';
 import { schedulingRouter } from './scheduling/router';
@@ -15,6 +16,7 @@ export const appRouter = router({
   finance: financeRouter,
   audit: auditRouter,
   billing: billingRouter,
+  jobs: jobsRouter,
   patients: patientsRouter,
   programs: programsRouter,
   scheduling: schedulingRouter,
