@@ -111,7 +111,7 @@ export function sourcesUnder(...folders) {
 
 /** Does the work unless the inputs are the same as when it was last done and what it made is still there. */
 export async function whenStale(name, { inputs, output }, work) {
-  const stampFile = join(dataFolder, 'stamps.json');
+  const stampFile = join(root, 'node_modules', '.threshold-stamps.json');
   const stamps = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : {};
   const digest = digestOf(inputs);
   if (stamps[name] === digest && existsSync(join(root, output))) return 'nothing new';
