@@ -239,7 +239,7 @@ export const ORGANIZATIONS: readonly DemoOrganization[] = [
         ],
         program: { name: 'Three-week pain rehabilitation', censusTarget: 12 },
         track: day({ gym: 'Gym', group: 'Group room 1', kitchen: 'Kitchen' }),
-        starts: [-23, -21, -19, -14, -13, -12, -10, -9, -8, -6, -5, -4, -2, -1, 0, 3, 5],
+        starts: [-26, -25, -23, -21, -20, -19, -17, -16, -14, -13, -12, -10, -9, -8, -6, -5, -4, -2, -1, 0, 3, 5],
       },
       {
         name: 'Northgate Pain Clinic',
@@ -267,7 +267,7 @@ export const ORGANIZATIONS: readonly DemoOrganization[] = [
         ],
         program: { name: 'Clinic pain program', censusTarget: 10 },
         track: day({ gym: 'Studio', group: 'Group room A', kitchen: 'Workshop' }),
-        starts: [-22, -18, -13, -11, -9, -7, -4, -3, -1, 2, 6],
+        starts: [-25, -24, -22, -20, -18, -16, -14, -13, -11, -10, -8, -7, -5, -4, -3, -1, 2, 6],
       },
     ],
   },

@@ -1,4 +1,5 @@
 import { decimalCents, ok } from '@threshold/domain/kernel';
+import type { Cents } from '@threshold/domain/kernel';
 import Papa from 'papaparse';
 import type { UseCaseContext } from '../context';
 import { censusRows } from './census-rows';
@@ -10,6 +11,9 @@ import type { PeriodInput } from './period.input';
 /** Cells that a spreadsheet would take for a formula are escaped; numbers stay numbers; Excel reads the mark as UTF-8. */
 const csv = (rows: readonly Record<string, string | number>[]): string =>
   `\uFEFF${Papa.unparse([...rows], { escapeFormulae: true, newline: '\r\n' })}`;
+
+/** A number for a spreadsheet: as text, a negative amount would be escaped like a formula. */
+const dollars = (cents: Cents): number => Number(decimalCents(cents));
 
 /** The rows behind the census, one per patient, day and program. */
 export async function exportCensus(context: UseCaseContext, input: CensusRowsInput) {
@@ -44,10 +48,10 @@ export async function exportMargin(context: UseCaseContext, period: PeriodInput)
         site: session.siteName,
         leader: session.leaderName,
         attendances: session.attendances,
-        expected_payment: decimalCents(session.expectedCents),
-        leader_cost: decimalCents(session.leaderCostCents),
-        room_cost: decimalCents(session.roomCostCents),
-        margin: decimalCents(session.marginCents),
+        expected_payment: dollars(session.expectedCents),
+        leader_cost: dollars(session.leaderCostCents),
+        room_cost: dollars(session.roomCostCents),
+        margin: dollars(session.marginCents),
       })),
     ),
   });

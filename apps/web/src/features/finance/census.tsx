@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { CensusGroup, CensusView } from '@threshold/api/finance/get-census.input';
 import type { PlainDate } from '@threshold/domain/kernel';
-import { Panel } from '@threshold/ui/card';
+import { Card, Panel } from '@threshold/ui/card';
 import type { DataColumn } from '@threshold/ui/data-table/columns';
 import { DataTable } from '@threshold/ui/data-table/data-table';
 import { KpiTile } from '@threshold/ui/kpi-tile';
@@ -79,7 +79,7 @@ export function Census({ today, mayExport }: { today: PlainDate; mayExport: bool
         actions={mayExport && <ExportButton kind="census" request={request} />}
       />
       <Tiles view={view} onOpen={() => setDrill({ title: 'Patients present' })} />
-      <Panel title={findingOf(view)}>
+      <Card className="p-4">
         <LineChart
           title={findingOf(view)}
           caption="Patients present on each program day, against the census that the programs aim for."
@@ -90,7 +90,7 @@ export function Census({ today, mayExport }: { today: PlainDate; mayExport: bool
             .map(({ day, patients }) => ({ label: day.slice(5), values: { patients } }))}
           reference={{ value: view.censusTarget, label: `Target ${view.censusTarget}` }}
         />
-      </Panel>
+      </Card>
       <Groups view={view} onOpen={setDrill} />
       <CensusRowsSheet request={request} drill={drill} onClose={() => setDrill(null)} />
     </div>
@@ -105,7 +105,7 @@ function Tiles({ view, onOpen }: { view: CensusView; onOpen: () => void }) {
   const tile = (figure: CensusView['calendar'], before: CensusView['calendar'], unit: string) => ({
     label: figure.label,
     value: oneDecimal(figure.valueHundredths),
-    delta: ratioDelta(figure.valueHundredths, before.valueHundredths, unit),
+    delta: before.rowCount > 0 ? ratioDelta(figure.valueHundredths, before.valueHundredths, unit) : undefined,
     explain: <Explain figure={figure} asOfMs={view.asOfMs} />,
   });
   return (

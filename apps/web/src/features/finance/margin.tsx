@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { MarginLine, MarginView } from '@threshold/api/finance/get-margin.input';
 import { formatCents } from '@threshold/domain/kernel';
 import type { PlainDate } from '@threshold/domain/kernel';
-import { Panel } from '@threshold/ui/card';
+import { Card, Panel } from '@threshold/ui/card';
 import type { DataColumn } from '@threshold/ui/data-table/columns';
 import { DataTable } from '@threshold/ui/data-table/data-table';
 import { KpiTile } from '@threshold/ui/kpi-tile';
@@ -99,7 +99,11 @@ export function Margin({ today, mayExport }: { today: PlainDate; mayExport: bool
         <KpiTile
           label="Contribution margin"
           value={formatCents(view.margin.valueCents)}
-          delta={centsDelta(view.margin.valueCents, view.before.margin.valueCents)}
+          delta={
+            view.before.margin.rowCount > 0
+              ? centsDelta(view.margin.valueCents, view.before.margin.valueCents)
+              : undefined
+          }
           explain={<Explain figure={view.margin} asOfMs={view.asOfMs} />}
         />
         <KpiTile
@@ -122,7 +126,7 @@ export function Margin({ today, mayExport }: { today: PlainDate; mayExport: bool
           explain={<p className="text-xs">Session minutes at the room's hourly cost.</p>}
         />
       </div>
-      <Panel title="From payment to margin">
+      <Card className="p-4">
         <WaterfallChart
           title={`${formatCents(view.margin.valueCents)} of ${formatCents(view.expectedCents)} expected stays as margin`}
           caption="Expected payment, less the cost of the minutes that leaders and rooms were used."
@@ -134,7 +138,7 @@ export function Margin({ today, mayExport }: { today: PlainDate; mayExport: bool
             { label: 'Margin' },
           ]}
         />
-      </Panel>
+      </Card>
       <Breakdown view={view} />
     </div>
   );
