@@ -3,11 +3,12 @@ import { check } from '@threshold/x12';
 import type { UseCaseContext } from '../context';
 import { PlainFailure } from '../jobs';
 import { lockJob, saveJob } from '../jobs.store';
+import { findOrganizationName } from '../organization.store';
 import { insertFile } from '../stored-files.store';
 import { loadClaimFacts } from './claim-facts.store';
 import type { ClaimBatchInput, ClaimBatchReport } from './claim-report';
 import { EMPTY_REPORT } from './claim-report';
-import { findClaimsOf, findFileGroups, findOrganizationName, insertBatchFile, loadBatch } from './claims.store';
+import { findClaimsOf, findFileGroups, insertBatchFile, loadBatch } from './claims.store';
 import { toWrite, writeClaims } from './decide-claims';
 
 export const CLAIM_FILE = 'claims-837';
