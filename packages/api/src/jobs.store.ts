@@ -1,4 +1,6 @@
-import { toJson } from './columns';
+import { QUEUES } from '@threshold/db';
+import type { QueueName } from '@threshold/db';
+import { oneOf, toJson } from './columns';
 import type { UseCaseContext } from './context';
 
 export const JOB_STATES = ['queued', 'running', 'done', 'failed', 'canceled'] as const;
@@ -7,7 +9,7 @@ export type JobState = (typeof JOB_STATES)[number];
 /** Work off the request path. `input` never changes; `report` grows with each checkpoint and holds ids, never PHI. */
 export interface StoredJob<Input, Report> {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: QueueName;
   readonly state: JobState;
   readonly stage: string;
   readonly done: number;
@@ -19,7 +21,7 @@ export interface StoredJob<Input, Report> {
 
 export async function insertJob(
   context: UseCaseContext,
-  job: { readonly id: string; readonly kind: string; readonly input: object },
+  job: { readonly id: string; readonly kind: QueueName; readonly input: object },
 ): Promise<void> {
   await context.tx.job.create({
     data: {
@@ -70,13 +72,14 @@ export async function saveJob(context: UseCaseContext, id: string, change: JobCh
   });
 }
 
-/** Jobs that a stopped worker may have left behind. */
-export async function findUnfinishedJobs(context: UseCaseContext): Promise<{ id: string; kind: string }[]> {
-  return context.tx.job.findMany({
-    where: { organizationId: context.organizationId, status: { in: ['queued', 'running'] } },
+/** Jobs that a killed worker may have left behind; queued ones still have their message. */
+export async function findRunningJobs(context: UseCaseContext): Promise<{ id: string; kind: QueueName }[]> {
+  const rows = await context.tx.job.findMany({
+    where: { organizationId: context.organizationId, status: 'running' },
     select: { id: true, kind: true },
     orderBy: { createdAt: 'asc' },
   });
+  return rows.map((row) => ({ id: row.id, kind: oneOf(QUEUES, row.kind) }));
 }
 
 /** Who asked for a job; the worker acts on that account's behalf. */

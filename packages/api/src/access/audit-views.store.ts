@@ -73,16 +73,6 @@ export async function findAuditEntities(context: UseCaseContext): Promise<string
   return rows.flatMap((row) => (row.entity === null ? [] : [row.entity]));
 }
 
-/** The clock by which the organization reads its trail: its first site's. */
-export async function findOrganizationZone(context: UseCaseContext): Promise<string> {
-  const site = await context.tx.site.findFirst({
-    where: { organizationId: context.organizationId },
-    select: { zone: true },
-    orderBy: { id: 'asc' },
-  });
-  return site?.zone ?? 'UTC';
-}
-
 export const findAuditBreaks = (context: UseCaseContext): Promise<{ sequence: bigint | null; problem: string }[]> =>
   context.tx.$queryRaw`SELECT sequence, problem FROM audit_breaks()`;
 

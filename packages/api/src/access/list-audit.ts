@@ -1,6 +1,7 @@
 import { addDays, atSiteTime, ok, siteDay } from '@threshold/domain/kernel';
 import type { UseCaseContext } from '../context';
-import { findAuditEntities, findAuditEvents, findMemberNames, findOrganizationZone } from './audit-views.store';
+import { findOrganizationZone } from '../organization.store';
+import { findAuditEntities, findAuditEvents, findMemberNames } from './audit-views.store';
 import type { AuditView, ListAuditInput } from './list-audit.input';
 
 const PAGE = 100;

@@ -1,16 +1,11 @@
 import { must } from '@threshold/domain/kernel';
 import type { UseCaseContext } from '../context';
 import { lockJob, saveJob } from '../jobs.store';
+import { findOrganizationName } from '../organization.store';
 import { loadClaimFacts } from './claim-facts.store';
 import type { ClaimBatchInput, ClaimBatchReport } from './claim-report';
 import { EMPTY_REPORT } from './claim-report';
-import {
-  findOrganizationName,
-  findWaitingCharges,
-  findWaitingPatientIds,
-  insertClaims,
-  loadBatch,
-} from './claims.store';
+import { findWaitingCharges, findWaitingPatientIds, insertClaims, loadBatch } from './claims.store';
 import type { StoredCharge } from './charges.store';
 import { decideClaims } from './decide-claims';
 import { findCoverageTerms } from './payment-terms.store';

@@ -219,10 +219,3 @@ export async function insertBatchFile(
     data: { status: 'written', version: { increment: 1 } },
   });
 }
-
-/** The organization's own name; the table of organizations stands outside the tenant policy. */
-export async function findOrganizationName(context: UseCaseContext): Promise<string> {
-  const rows = await context.tx.$queryRaw<{ name: string }[]>`
-    SELECT name FROM list_organizations() WHERE id = ${context.organizationId}::uuid`;
-  return rows[0]?.name ?? '';
-}

@@ -23,5 +23,8 @@ export interface ClaimBatchLine {
 }
 
 export interface ClaimBatchesView {
+  /** The organization's day and zone, for the fields and times of the screen. */
+  readonly today: string;
+  readonly zone: string;
   readonly batches: readonly ClaimBatchLine[];
 }

@@ -1,12 +1,14 @@
 import { must, siteDay, siteTime } from '@threshold/domain/kernel';
 import { check } from '@threshold/x12';
 import type { UseCaseContext } from '../context';
+import { PlainFailure } from '../jobs';
 import { lockJob, saveJob } from '../jobs.store';
+import { findOrganizationName } from '../organization.store';
 import { insertFile } from '../stored-files.store';
 import { loadClaimFacts } from './claim-facts.store';
 import type { ClaimBatchInput, ClaimBatchReport } from './claim-report';
 import { EMPTY_REPORT } from './claim-report';
-import { findClaimsOf, findFileGroups, findOrganizationName, insertBatchFile, loadBatch } from './claims.store';
+import { findClaimsOf, findFileGroups, insertBatchFile, loadBatch } from './claims.store';
 import { toWrite, writeClaims } from './decide-claims';
 
 export const CLAIM_FILE = 'claims-837';
@@ -42,7 +44,9 @@ export async function writeNextFile(context: UseCaseContext, jobId: string): Pro
   });
   // Each claim was written alone before it was assembled, so somebody has changed a chart or the directory since.
   if (!written.ok)
-    throw new Error(`File ${controlNumber} is refused at ${written.refusals.map(({ path }) => path).join(', ')}`);
+    throw new PlainFailure(
+      `A chart or the directory was changed while the batch ran, and file ${controlNumber} cannot be written: see ${written.refusals.map(({ path }) => path).join(', ')}. Correct it, then run the batch again.`,
+    );
   const { text, totalCents } = written.value;
   const summary = check(text);
   const wrong = summary.findings.find((finding) => finding.severity === 'error');

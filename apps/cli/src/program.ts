@@ -1,0 +1,28 @@
+import { Command } from 'commander';
+import { addAuditVerify } from './audit-verify';
+import { addClaimsExport } from './claims-export';
+import { addDemoReset } from './demo-reset';
+import { addX12Check } from './x12-check';
+
+/** Every command of `threshold`. A new one is a file with its own `add…`, and a line here. */
+export function buildProgram(): Command {
+  const program = new Command('threshold')
+    .description('Operates a Threshold installation from the command line.')
+    .showHelpAfterError('(add --help to see what it takes)')
+    .addHelpText(
+      'after',
+      [
+        '',
+        'Exit codes: 0 done; 1 refused, or the answer is bad; 2 wrongly called, or it could not be run.',
+        'Database: THRESHOLD_DATABASE_URL as the role threshold_app, or the demo that "npm start" is running.',
+      ].join('\n'),
+    );
+  // Without this commander ends the process itself, with 1 where we say 2. Subcommands inherit it.
+  program.exitOverride();
+  const group = (name: string, description: string) => program.command(name).description(description);
+  addX12Check(group('x12', 'X12 files'));
+  addClaimsExport(group('claims', 'claim batches'));
+  addAuditVerify(group('audit', 'the audit trail'));
+  addDemoReset(group('demo', 'the demo clinics'));
+  return program;
+}

@@ -1,0 +1,39 @@
+import { isPlainDate, isUuid } from '@threshold/domain/kernel';
+import type { ListAuditInput } from '@threshold/api/access/list-audit.input';
+import { createLoader, parseAsString } from 'nuqs/server';
+
+/** The filters as they stand in the address. */
+export const AUDIT_FILTERS = {
+  from: parseAsString,
+  to: parseAsString,
+  person: parseAsString,
+  what: parseAsString,
+  before: parseAsString,
+};
+
+interface FilterTexts {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly person: string | null;
+  readonly what: string | null;
+  readonly before: string | null;
+}
+
+/** What to ask the server for; whatever somebody mistyped in the address is left out. */
+export function toAuditInput({ from, to, person, what, before }: FilterTexts): ListAuditInput {
+  const day = (text: string | null) => (text !== null && isPlainDate(text) ? text : null);
+  return {
+    firstDay: day(from),
+    lastDay: day(to),
+    userId: person !== null && isUuid(person) ? person : null,
+    entity: what?.trim().slice(0, 80) || null,
+    entityId: null,
+    before: before !== null && /^\d{1,18}$/.test(before) ? before : null,
+  };
+}
+
+const load = createLoader(AUDIT_FILTERS);
+
+export const readAuditFilters = async (
+  searchParams: Promise<Record<string, string | string[] | undefined>>,
+): Promise<ListAuditInput> => toAuditInput(await load(searchParams));

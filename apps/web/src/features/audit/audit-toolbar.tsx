@@ -1,0 +1,55 @@
+'use client';
+
+import type { AuditView } from '@threshold/api/access/list-audit.input';
+import { DateField } from '@threshold/ui/date-field';
+import { Field } from '@threshold/ui/field';
+import { Select } from '@threshold/ui/select';
+import { Button } from '@threshold/ui/button';
+import { useQueryStates } from 'nuqs';
+import { AUDIT_FILTERS } from './audit-filters';
+import { entityText } from './event-text';
+
+const ANY = 'any';
+
+/** Person, entity and days; all of it stands in the address, and a change goes back to the newest. */
+export function AuditToolbar({ view }: { view: Pick<AuditView, 'people' | 'entities' | 'today'> }) {
+  const [filters, setFilters] = useQueryStates(AUDIT_FILTERS);
+  const set = (change: Partial<Record<keyof typeof AUDIT_FILTERS, string | null>>) =>
+    void setFilters({ before: null, ...change });
+  const filtered = [filters.person, filters.what, filters.from, filters.to].some((one) => one !== null);
+  return (
+    <div className="flex flex-wrap items-end gap-3" role="search" aria-label="Filter the trail">
+      <Field label="Person" className="w-48">
+        <Select
+          value={filters.person ?? ANY}
+          onValueChange={(value) => set({ person: value === ANY ? null : value })}
+          options={[
+            { value: ANY, label: 'Everybody' },
+            ...view.people.map((person) => ({ value: person.id, label: person.name })),
+          ]}
+        />
+      </Field>
+      <Field label="What" className="w-48">
+        <Select
+          value={filters.what ?? ANY}
+          onValueChange={(value) => set({ what: value === ANY ? null : value })}
+          options={[
+            { value: ANY, label: 'Everything' },
+            ...view.entities.map((entity) => ({ value: entity, label: entityText(entity) })),
+          ]}
+        />
+      </Field>
+      <Field label="From" className="w-40">
+        <DateField today={view.today} value={filters.from} onValueChange={(day) => set({ from: day })} />
+      </Field>
+      <Field label="To" className="w-40">
+        <DateField today={view.today} value={filters.to} onValueChange={(day) => set({ to: day })} />
+      </Field>
+      {filtered && (
+        <Button variant="ghost" onClick={() => set({ person: null, what: null, from: null, to: null })}>
+          Clear filters
+        </Button>
+      )}
+    </div>
+  );
+}

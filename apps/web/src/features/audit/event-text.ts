@@ -1,0 +1,24 @@
+import type { AuditEventView } from '@threshold/api/access/list-audit.input';
+
+const ACTIONS: Record<string, string> = {
+  read: 'Read',
+  search: 'Searched',
+  export: 'Exported',
+  print: 'Printed',
+  verify: 'Verified',
+  'row.insert': 'Added',
+  'row.update': 'Changed',
+};
+
+/** What happened, in a word; refusals keep the reason. */
+export function actionText(action: string): string {
+  if (action.startsWith('refused.')) return `Refused: ${action.slice('refused.'.length).replaceAll('-', ' ')}`;
+  return ACTIONS[action] ?? action;
+}
+
+/** What it happened to: a table, or a use case that was refused. */
+export const entityText = (entity: string): string => entity.replaceAll('_', ' ');
+
+/** Who did it; work without a person behind it says so. */
+export const personText = (event: Pick<AuditEventView, 'userId' | 'userName'>): string =>
+  event.userName ?? (event.userId === null ? 'Installation' : 'Background work');

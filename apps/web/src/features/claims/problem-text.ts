@@ -1,0 +1,70 @@
+import type { ClaimFact, ClaimProblem } from '@threshold/api/billing/claim-report';
+
+const FACTS: Record<ClaimFact, { name: string; where: string }> = {
+  'patient-address': { name: 'address of the patient', where: 'Complete it in the chart.' },
+  'patient-name': { name: 'name of the patient', where: 'Correct it in the chart.' },
+  'member-id': { name: 'member number of the coverage', where: 'Correct it in the chart.' },
+  diagnosis: { name: 'diagnosis', where: 'Add it to the enrollment.' },
+  'site-npi': { name: 'NPI of the site', where: 'Ask an administrator to correct it in the directory.' },
+  'facility-npi': { name: 'hospital NPI of the site', where: 'Ask an administrator to add it in the directory.' },
+  'site-tax-id': { name: 'tax id of the site', where: 'Ask an administrator to correct it in the directory.' },
+  'payer-id': { name: 'electronic id of the payer', where: 'Ask an administrator to add it in the directory.' },
+  'rendering-provider': {
+    name: 'provider who rendered the service',
+    where: 'Ask an administrator to check NPI and name in the directory.',
+  },
+  'attending-provider': {
+    name: 'attending provider',
+    where: 'Ask an administrator to give the leader of the session an NPI.',
+  },
+};
+
+const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** Why a claim was not made, as a rule and a sentence that says what to do. */
+export function problemText(problem: ClaimProblem): { rule: string; fact: string } {
+  switch (problem.kind) {
+    case 'missing': {
+      const { name, where } = FACTS[problem.fact];
+      return { rule: 'Missing', fact: `${capital(name)}. ${where}` };
+    }
+    case 'unreadable': {
+      const { name, where } = FACTS[problem.fact];
+      return { rule: 'Not plain letters', fact: `${capital(name)} holds a character that no payer reads. ${where}` };
+    }
+    case 'unwritable':
+      return {
+        rule: 'File',
+        fact: `${problem.field} is refused (${problem.reason}). Report this with the batch number.`,
+      };
+    case 'replacement':
+      return {
+        rule: 'Sent before',
+        fact: `${problem.procedureCodes.join(', ')} went out in another form. The payer needs a replacement of that claim.`,
+      };
+    case 'edit':
+      return { rule: EDIT_RULES[problem.rule], fact: editText(problem) };
+  }
+}
+
+type Edit = Extract<ClaimProblem, { kind: 'edit' }>;
+
+const EDIT_RULES: Record<Edit['rule'], string> = {
+  'procedure-pair': 'Code pair',
+  'unit-limit': 'Unit limit',
+  'add-on-alone': 'Add-on alone',
+  'code-status': 'Code status',
+  'no-rate': 'No rate',
+};
+
+function editText({ facts, procedureCode, source }: Edit): string {
+  const because = `(${source})`;
+  if ('column1' in facts)
+    return facts.indicator === '0'
+      ? `${facts.column2} is never paid beside ${facts.column1} on one day. Hold one of them back. ${because}`
+      : `${facts.column2} is paid beside ${facts.column1} only as a separate service, and the times do not show that. ${because}`;
+  if ('limit' in facts)
+    return `${facts.units} units of ${procedureCode}; at most ${facts.limit} are paid. Check the attendance times. ${because}`;
+  if ('primaries' in facts) return `${procedureCode} needs ${facts.primaries.join(' or ')} on the same day. ${because}`;
+  return `${procedureCode}: ${facts.wording}. ${because}`;
+}

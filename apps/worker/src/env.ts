@@ -1,0 +1,12 @@
+/** The one place of the worker that reads the environment. `npm start` sets it. */
+export const env = {
+  /** Signs in as the application role, never as the migration role. */
+  get databaseUrl(): string {
+    const value = process.env.APP_DATABASE_URL;
+    if (!value)
+      throw new Error(
+        'APP_DATABASE_URL is not set. Start the worker with "npm start", or set it as docs/operations.md says.',
+      );
+    return value;
+  },
+};

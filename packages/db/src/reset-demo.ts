@@ -1,0 +1,49 @@
+import pg from 'pg';
+import { seedDemo } from '../seed/index';
+import { migrate } from './migrate';
+
+export interface ResetOptions {
+  /** Signs in as the migration role. */
+  readonly adminUrl: string;
+  /** Folder of the migrations. */
+  readonly folder: string;
+  readonly nowMs: number;
+  /** Password that the application's role gets; omit to leave it alone. */
+  readonly appPassword?: string;
+}
+
+/** Why a database was left as it is. */
+export class NotADemo extends Error {}
+
+/**
+ * Drops everything of a demo database, its queues included, and fills it anew from today. A database with an
+ * organization that is not marked as demo is refused and left alone.
+ */
+export async function resetDemo({ nowMs, ...options }: ResetOptions): Promise<void> {
+  const client = new pg.Client({ connectionString: options.adminUrl, connectionTimeoutMillis: 5_000 });
+  await client.connect();
+  try {
+    await refuseRealOrganizations(client);
+    await client.query(
+      `BEGIN; DROP SCHEMA IF EXISTS pgboss CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public; COMMIT`,
+    );
+  } finally {
+    await client.end();
+  }
+  await migrate(options);
+  await seedDemo({ adminUrl: options.adminUrl, nowMs });
+}
+
+async function refuseRealOrganizations(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ there: boolean }>(
+    `SELECT to_regclass('public.organization') IS NOT NULL AS there`,
+  );
+  if (!rows[0]?.there) return;
+  const real = await client.query<{ name: string }>(
+    'SELECT name FROM organization WHERE NOT is_demo ORDER BY name LIMIT 3',
+  );
+  if (real.rows.length > 0)
+    throw new NotADemo(
+      `This database holds real organizations (${real.rows.map((row) => row.name).join(', ')}). Nothing was changed; only a demo can be reset.`,
+    );
+}
