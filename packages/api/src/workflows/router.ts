@@ -1,5 +1,7 @@
 import { mutation } from '../procedures';
+import { changeEnrollmentInput } from '../programs/change-enrollment.input';
 import { router } from '../trpc';
+import { changeEnrollment } from './change-enrollment';
 import { enrollPatient } from './enroll-patient';
 import { enrollPatientInput } from './enroll-patient.input';
 
@@ -7,5 +9,9 @@ export const workflowsRouter = router({
   enrollPatient: mutation(
     { permission: 'enrollment.create', purpose: 'treatment', input: enrollPatientInput },
     enrollPatient,
+  ),
+  changeEnrollment: mutation(
+    { permission: 'enrollment.change', purpose: 'treatment', input: changeEnrollmentInput },
+    changeEnrollment,
   ),
 });
