@@ -121,11 +121,17 @@ export const ANSWERS: { readonly [R in AnyRefusal as R['code']]: Answer<R> } = {
   },
   'placement-refused': {
     transport: 'CONFLICT',
-    say: ({ nearest }) =>
-      nearest.length > 0
-        ? 'The session cannot stand there. The nearest places that work are listed.'
+    say: ({ nearest, leaders }) =>
+      nearest.length + leaders.length > 0
+        ? 'The session cannot stand there. The nearest choices that work are listed.'
         : 'The session cannot stand there, and nothing near it is free. Try another day.',
   },
+  'plan-setting-overlaps': {
+    transport: 'CONFLICT',
+    say: ({ planName, from, source }) =>
+      `${planName} has a setting from ${from} on already (${source}). Choose a later first day.`,
+  },
+  'percent-missing': { transport: 'BAD_REQUEST', say: () => 'Write the percentage that the plan pays.' },
   'session-has-attendance': {
     transport: 'CONFLICT',
     say: ({ marked }) =>
@@ -181,6 +187,36 @@ export const ANSWERS: { readonly [R in AnyRefusal as R['code']]: Answer<R> } = {
   'addendum-repeats-version': {
     transport: 'CONFLICT',
     say: ({ versionNumber }) => `Version ${versionNumber} says the same already.`,
+  },
+  'service-not-in-catalog': {
+    transport: 'CONFLICT',
+    say: ({ procedureCode, discipline }) =>
+      `${procedureCode} is not in the service catalog of ${discipline.replace('-', ' ')}. Give the session type another code, or the session a leader of another discipline.`,
+  },
+  'leader-without-npi': {
+    transport: 'CONFLICT',
+    say: ({ procedureCode, leaderName }) =>
+      `${leaderName} has no valid NPI, so ${procedureCode} cannot be billed. Ask an administrator to add it in the directory, then sign again.`,
+  },
+  'no-facility-billing': {
+    transport: 'CONFLICT',
+    say: ({ procedureCode, siteName }) =>
+      `${procedureCode} has no revenue code, which ${siteName} needs for its hospital claim. Ask an administrator to complete the service catalog.`,
+  },
+  'coverage-missing': {
+    transport: 'CONFLICT',
+    say: ({ patientName, day }) =>
+      `${patientName} has no coverage on ${day}. Add one to the chart, then sign again; the draft is kept.`,
+  },
+  'plan-without-setting': {
+    transport: 'CONFLICT',
+    say: ({ planName, day }) =>
+      `${planName} does not say how it counts and pays on ${day}. Ask an administrator to add the plan's setting of that day.`,
+  },
+  'nothing-to-claim': {
+    transport: 'CONFLICT',
+    say: ({ firstDay, lastDay }) =>
+      `No charge from ${firstDay} to ${lastDay} waits for a claim. Sign notes of that time first, or choose other days.`,
   },
 };
 

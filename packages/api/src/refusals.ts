@@ -3,8 +3,10 @@ import type { AddendumRefusal } from '@threshold/domain/encounters';
 import type { ReferralRefusal } from '@threshold/domain/patients';
 import type { EnrollmentRefusal } from '@threshold/domain/programs';
 import type { AttendanceRefusal } from '@threshold/domain/scheduling';
+import type { DirectoryRefusal } from './directory/refusals';
 import type { NoteRefusal } from './encounters/refusals';
 import type { UploadRefusal } from './patients/refusals';
+import type { BillingRefusal, ClaimBatchRefusal } from './billing/refusals';
 import type { PlacementRefusal, SeatRefusal } from './scheduling/refusals';
 
 /** Refusals that belong to no slice: who asks, what is gone, what changed meanwhile. */
@@ -25,8 +27,11 @@ export type AnyRefusal =
   | EnrollmentRefusal
   | SeatRefusal
   | PlacementRefusal
+  | DirectoryRefusal
   | AttendanceRefusal
   | NoteRefusal
-  | AddendumRefusal;
+  | AddendumRefusal
+  | BillingRefusal
+  | ClaimBatchRefusal;
 
 export const notFound = (what: string) => ({ ok: false, refusal: { code: 'not-found', what } }) as const;

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { PlainDate } from '@threshold/domain/kernel';
 
@@ -73,9 +71,14 @@ export class CsvRow {
   }
 }
 
+/** Name of each reference file and its text. */
+export type ReferenceFiles = Readonly<Record<string, string>>;
+
 /** Reads a reference file and makes a value of each row. Throws on the first row that is not as it must be. */
-export function readRows<Value>(folder: string, file: string, read: (row: CsvRow) => Value): Value[] {
-  const parsed = Papa.parse<Record<string, string>>(readFileSync(join(folder, file), 'utf8'), {
+export function readRows<Value>(files: ReferenceFiles, file: string, read: (row: CsvRow) => Value): Value[] {
+  const text = files[file];
+  if (text === undefined) throw new Error(`${file} is missing among the reference files`);
+  const parsed = Papa.parse<Record<string, string>>(text, {
     header: true,
     skipEmptyLines: true,
   });

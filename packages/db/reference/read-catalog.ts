@@ -1,5 +1,5 @@
 import type { ReferenceTables } from '@threshold/domain/billing';
-import type { CsvRow } from './csv-row';
+import type { CsvRow, ReferenceFiles } from './csv-row';
 import { readRows } from './csv-row';
 
 const DISCIPLINES = [
@@ -28,10 +28,10 @@ const COUNTING = ['event', 'untimed', 'timed-15', 'midpoint-30-with-addon', 'add
 
 /** What the site offers, how its minutes count, and which modifiers its own status asks for. */
 export function readCatalog(
-  folder: string,
+  files: ReferenceFiles,
 ): Pick<ReferenceTables, 'catalog' | 'countingRules' | 'siteModifiers' | 'codeReplacements'> {
   return {
-    catalog: readRows(folder, 'service_catalog.csv', (row) => ({
+    catalog: readRows(files, 'service_catalog.csv', (row) => ({
       code: row.text('code'),
       discipline: row.oneOf('discipline', DISCIPLINES),
       wording: row.text('wording'),
@@ -45,7 +45,7 @@ export function readCatalog(
       chargeCents: row.integer('charge_cents'),
       ...row.dated(),
     })),
-    countingRules: readRows(folder, 'counting_rules.csv', (row) => ({
+    countingRules: readRows(files, 'counting_rules.csv', (row) => ({
       counting: row.oneOf('counting', COUNTING),
       blockMinutes: row.integer('block_minutes'),
       reachedAtMinutes: row.integer('reached_at_minutes'),
@@ -53,13 +53,13 @@ export function readCatalog(
       addOnReachedAtMinutes: row.optionalInteger('add_on_reached_at_minutes'),
       ...row.dated(),
     })),
-    siteModifiers: readRows(folder, 'site_modifiers.csv', (row) => ({
+    siteModifiers: readRows(files, 'site_modifiers.csv', (row) => ({
       providerBasedStatus: row.oneOf('provider_based_status', ['off-campus-excepted', 'off-campus-non-excepted']),
       modifier: row.text('modifier'),
       onTherapy: row.yes('on_therapy'),
       ...row.dated(),
     })),
-    codeReplacements: readRows(folder, 'code_replacements.csv', (row) => ({
+    codeReplacements: readRows(files, 'code_replacements.csv', (row) => ({
       code: row.text('code'),
       replacement: row.text('replacement'),
       ...row.dated(),

@@ -1,4 +1,5 @@
 import type { ReferenceTables, ServiceFamily } from '@threshold/domain/billing';
+import type { ReferenceFiles } from './csv-row';
 import { readRows } from './csv-row';
 
 const SETTINGS = ['practitioner', 'outpatient_hospital'] as const;
@@ -6,10 +7,10 @@ const ADJUDICATION = { '1': 1, '2': 2, '3': 3 } as const;
 
 /** The national code edits: pairs, unit limits, add-ons, and the modifiers that lift a pair. */
 export function readEdits(
-  folder: string,
+  files: ReferenceFiles,
 ): Pick<ReferenceTables, 'procedurePairs' | 'unitLimits' | 'addOnLinks' | 'editModifiers'> {
   return {
-    procedurePairs: readRows(folder, 'procedure_pairs.csv', (row) => ({
+    procedurePairs: readRows(files, 'procedure_pairs.csv', (row) => ({
       setting: row.oneOf('setting', SETTINGS),
       column1: row.text('column1'),
       column2: row.text('column2'),
@@ -17,19 +18,19 @@ export function readEdits(
       rationale: row.text('rationale'),
       ...row.dated(),
     })),
-    unitLimits: readRows(folder, 'unit_limits.csv', (row) => ({
+    unitLimits: readRows(files, 'unit_limits.csv', (row) => ({
       setting: row.oneOf('setting', SETTINGS),
       code: row.text('code'),
       units: row.integer('units'),
       adjudication: ADJUDICATION[row.oneOf('adjudication', ['1', '2', '3'])],
       ...row.dated(),
     })),
-    addOnLinks: readRows(folder, 'add_on_codes.csv', (row) => ({
+    addOnLinks: readRows(files, 'add_on_codes.csv', (row) => ({
       addOnCode: row.text('add_on_code'),
       primaryCode: row.text('primary_code'),
       ...row.dated(),
     })),
-    editModifiers: readRows(folder, 'edit_modifiers.csv', (row) => ({
+    editModifiers: readRows(files, 'edit_modifiers.csv', (row) => ({
       modifier: row.text('modifier'),
       use: row.oneOf('use', ['separate-visit', 'separate-service', 'anatomic']),
       // The only family that a modifier is limited to is the visit.

@@ -1,4 +1,5 @@
 import type { ReferenceTables } from '@threshold/domain/billing';
+import type { ReferenceFiles } from './csv-row';
 import { readRows } from './csv-row';
 
 type Rates = Pick<
@@ -7,17 +8,17 @@ type Rates = Pick<
 >;
 
 /** What Medicare pays and by which shares. Decimals become integers here and stay so. */
-export function readRates(folder: string): Rates {
+export function readRates(files: ReferenceFiles): Rates {
   return {
-    ...readPhysicianSchedule(folder),
-    outpatientRates: readRows(folder, 'outpatient_rates.csv', (row) => ({
+    ...readPhysicianSchedule(files),
+    outpatientRates: readRows(files, 'outpatient_rates.csv', (row) => ({
       code: row.text('code'),
       status: row.text('status'),
       apc: row.optional('apc'),
       dollarsTenThousandths: row.optionalScaled('dollars', 4),
       ...row.dated(),
     })),
-    paymentStatuses: readRows(folder, 'payment_statuses.csv', (row) => ({
+    paymentStatuses: readRows(files, 'payment_statuses.csv', (row) => ({
       schedule: row.oneOf('schedule', ['physician', 'outpatient']),
       status: row.text('status'),
       wording: row.text('wording'),
@@ -25,7 +26,7 @@ export function readRates(folder: string): Rates {
       severity: row.oneOf('severity', ['none', 'warning', 'error']),
       ...row.dated(),
     })),
-    paymentRules: readRows(folder, 'payment_rules.csv', (row) => ({
+    paymentRules: readRows(files, 'payment_rules.csv', (row) => ({
       rule: row.oneOf('rule', [
         'therapy-practice-expense',
         'rendering-percentage',
@@ -43,10 +44,10 @@ export function readRates(folder: string): Rates {
 }
 
 function readPhysicianSchedule(
-  folder: string,
+  files: ReferenceFiles,
 ): Pick<Rates, 'relativeValues' | 'geographicIndices' | 'conversionFactors'> {
   return {
-    relativeValues: readRows(folder, 'relative_values.csv', (row) => ({
+    relativeValues: readRows(files, 'relative_values.csv', (row) => ({
       code: row.text('code'),
       modifier: row.optional('modifier'),
       status: row.text('status'),
@@ -57,7 +58,7 @@ function readPhysicianSchedule(
       multipleProcedure: row.text('multiple_procedure'),
       ...row.dated(),
     })),
-    geographicIndices: readRows(folder, 'geographic_indices.csv', (row) => ({
+    geographicIndices: readRows(files, 'geographic_indices.csv', (row) => ({
       contractor: row.text('contractor'),
       locality: row.text('locality'),
       name: row.text('name'),
@@ -66,7 +67,7 @@ function readPhysicianSchedule(
       malpracticeThousandths: row.scaled('malpractice', 3),
       ...row.dated(),
     })),
-    conversionFactors: readRows(folder, 'conversion_factors.csv', (row) => ({
+    conversionFactors: readRows(files, 'conversion_factors.csv', (row) => ({
       dollarsTenThousandths: row.scaled('dollars', 4),
       qualifyingApm: row.yes('qualifying_apm'),
       ...row.dated(),

@@ -1,11 +1,10 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import { tablesOn } from '@threshold/domain/billing';
 import { datedSeries } from '@threshold/domain/directory';
 import type { Dated } from '@threshold/domain/directory';
 import { toPlainDate } from '@threshold/domain/kernel';
 import { describe, expect, it } from 'vitest';
+import { REFERENCE_FILES } from '../src/generated/reference-files';
 import { readRows } from './csv-row';
 import { readReference } from './read';
 
@@ -74,6 +73,13 @@ describe('the shipped reference tables', () => {
     expect(tables.outpatientRate('96158')?.dollarsTenThousandths).toBe(1_606_700);
   });
 
+  it('are the files of this folder: a changed file needs the generate step', () => {
+    const folder = new URL('.', import.meta.url);
+    const names = readdirSync(folder).filter((name) => name.endsWith('.csv'));
+    expect(Object.keys(REFERENCE_FILES)).toEqual(names.sort());
+    for (const name of names) expect(REFERENCE_FILES[name], name).toBe(readFileSync(new URL(name, folder), 'utf8'));
+  });
+
   it('are the rows that the golden cases of the domain are checked with', () => {
     const path = new URL('../../domain/src/billing/golden/fixtures/reference.json', import.meta.url);
     const golden: Record<string, readonly object[]> = JSON.parse(readFileSync(path, 'utf8'));
@@ -86,11 +92,8 @@ describe('the shipped reference tables', () => {
 });
 
 describe('a reference file that is wrong', () => {
-  const read = (text: string) => {
-    const folder = mkdtempSync(join(tmpdir(), 'reference-'));
-    writeFileSync(join(folder, 'rows.csv'), text);
-    return () => readRows(folder, 'rows.csv', (row) => ({ rate: row.scaled('rate', 4), ...row.dated() }));
-  };
+  const read = (text: string) => () =>
+    readRows({ 'rows.csv': text }, 'rows.csv', (row) => ({ rate: row.scaled('rate', 4), ...row.dated() }));
 
   it.each([
     [

@@ -64,12 +64,12 @@ const COSTS = {
   medicine: 250_000_00,
 } as const;
 
+type Person = readonly [givenName: string, familyName: string, discipline: keyof typeof COSTS, fteHundredths?: number];
+
 const staff = (
   key: string,
-  [givenName, familyName]: readonly [string, string],
-  discipline: keyof typeof COSTS,
+  [givenName, familyName, discipline, fteHundredths = 100]: Person,
   [npi, taxonomy, credential]: readonly [string | null, string | null, string],
-  fteHundredths = 100,
 ): DemoStaff => ({
   key,
   givenName,
@@ -230,12 +230,12 @@ export const ORGANIZATIONS: readonly DemoOrganization[] = [
           room('Exam room 1', 'exam'),
         ],
         staff: [
-          staff('pt', ['Priya', 'Tamboli'], 'physical-therapy', ['1457312894', '225100000X', 'PT']),
-          staff('ot', ['Omar', 'Teague'], 'occupational-therapy', ['1629384755', '225X00000X', 'OTR/L']),
-          staff('rn', ['Renee', 'Novak'], 'nursing', [null, null, 'RN']),
-          staff('psy', ['Paul', 'Syverson'], 'psychology', ['1789456120', '103T00000X', 'PhD']),
-          staff('app', ['Ana', 'Pereira'], 'advanced-practice', ['1356789127', '363L00000X', 'NP']),
-          staff('md', ['Miriam', 'Dahl'], 'medicine', ['1902345671', '208VP0014X', 'MD'], 40),
+          staff('pt', ['Priya', 'Tamboli', 'physical-therapy'], ['1457312894', '225100000X', 'PT']),
+          staff('ot', ['Omar', 'Teague', 'occupational-therapy'], ['1629384755', '225X00000X', 'OTR/L']),
+          staff('rn', ['Renee', 'Novak', 'nursing'], [null, null, 'RN']),
+          staff('psy', ['Paul', 'Syverson', 'psychology'], ['1789456120', '103T00000X', 'PhD']),
+          staff('app', ['Ana', 'Pereira', 'advanced-practice'], ['1356789127', '363L00000X', 'NP']),
+          staff('md', ['Miriam', 'Dahl', 'medicine', 40], ['1902345671', '208VP0014X', 'MD']),
         ],
         program: { name: 'Three-week pain rehabilitation', censusTarget: 12 },
         track: day({ gym: 'Gym', group: 'Group room 1', kitchen: 'Kitchen' }),
@@ -260,10 +260,10 @@ export const ORGANIZATIONS: readonly DemoOrganization[] = [
           room('Exam room A', 'exam'),
         ],
         staff: [
-          staff('pt', ['Petra', 'Trautmann'], 'physical-therapy', ['1184926354', '225100000X', 'PT']),
-          staff('ot', ['Olu', 'Taiwo'], 'occupational-therapy', ['1730492851', '225X00000X', 'OTR/L'], 80),
-          staff('rn', ['Rosa', 'Nieto'], 'nursing', [null, null, 'RN']),
-          staff('psy', ['Piotr', 'Szymanski'], 'psychology', ['1528374964', '103T00000X', 'PsyD']),
+          staff('pt', ['Petra', 'Trautmann', 'physical-therapy'], ['1184926354', '225100000X', 'PT']),
+          staff('ot', ['Olu', 'Taiwo', 'occupational-therapy', 80], ['1730492851', '225X00000X', 'OTR/L']),
+          staff('rn', ['Rosa', 'Nieto', 'nursing'], [null, null, 'RN']),
+          staff('psy', ['Piotr', 'Szymanski', 'psychology'], ['1528374964', '103T00000X', 'PsyD']),
         ],
         program: { name: 'Clinic pain program', censusTarget: 10 },
         track: day({ gym: 'Studio', group: 'Group room A', kitchen: 'Workshop' }),
@@ -290,10 +290,10 @@ export const ORGANIZATIONS: readonly DemoOrganization[] = [
         postalCode: '850010007',
         rooms: [room('Gym', 'gym'), room('Group room', 'group'), room('Kitchen', 'kitchen')],
         staff: [
-          staff('pt', ['Peta', 'Thorne'], 'physical-therapy', ['1477382919', '225100000X', 'PT']),
-          staff('ot', ['Otis', 'Tran'], 'occupational-therapy', ['1811928377', '225X00000X', 'OTR/L']),
-          staff('rn', ['Rina', 'Noor'], 'nursing', [null, null, 'RN']),
-          staff('psy', ['Pearl', 'Sato'], 'psychology', ['1932847563', '103T00000X', 'PhD']),
+          staff('pt', ['Peta', 'Thorne', 'physical-therapy'], ['1477382919', '225100000X', 'PT']),
+          staff('ot', ['Otis', 'Tran', 'occupational-therapy'], ['1811928377', '225X00000X', 'OTR/L']),
+          staff('rn', ['Rina', 'Noor', 'nursing'], [null, null, 'RN']),
+          staff('psy', ['Pearl', 'Sato', 'psychology'], ['1932847563', '103T00000X', 'PhD']),
         ],
         program: { name: 'Pain rehabilitation', censusTarget: 8 },
         track: day({ gym: 'Gym', group: 'Group room', kitchen: 'Kitchen' }),

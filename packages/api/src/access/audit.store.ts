@@ -1,7 +1,7 @@
 import type { UseCaseContext } from '../context';
 
 export interface AuditedRead {
-  /** `read`, `search`, `export`, `print` or `refused`, then the name of the use case. */
+  /** `read`, `search`, `export`, `print`, `verify` or `refused`, then the name of the use case. */
   readonly action: string;
   readonly entity: string;
   readonly entityId: string | null;

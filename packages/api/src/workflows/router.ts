@@ -4,6 +4,8 @@ import { router } from '../trpc';
 import { changeEnrollment } from './change-enrollment';
 import { enrollPatient } from './enroll-patient';
 import { enrollPatientInput } from './enroll-patient.input';
+import { signSession } from './sign-session';
+import { signSessionInput } from './sign-session.input';
 
 export const workflowsRouter = router({
   enrollPatient: mutation(
@@ -14,4 +16,5 @@ export const workflowsRouter = router({
     { permission: 'enrollment.change', purpose: 'treatment', input: changeEnrollmentInput },
     changeEnrollment,
   ),
+  signSession: mutation({ permission: 'note.sign', purpose: 'treatment', input: signSessionInput }, signSession),
 });

@@ -839,6 +839,9 @@ CREATE INDEX "charge_attendance_organization_id_seat_id_idx" ON "charge_attendan
 CREATE UNIQUE INDEX "claim_batch_organization_id_control_number_key" ON "claim_batch"("organization_id", "control_number");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "claim_batch_file_organization_id_batch_id_payer_id_claim_ki_key" ON "claim_batch_file"("organization_id", "batch_id", "payer_id", "claim_kind");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "claim_organization_id_claim_number_key" ON "claim"("organization_id", "claim_number");
 
 -- CreateIndex

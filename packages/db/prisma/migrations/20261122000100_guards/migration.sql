@@ -367,6 +367,14 @@ CREATE FUNCTION find_member(organization_slug text, for_email text)
    WHERE o.slug = organization_slug AND a.email = lower(for_email)
 $$;
 
+-- Who the people of a trail are: everybody who is or was a member of the organization whose context is set.
+CREATE FUNCTION member_names() RETURNS TABLE (account_id uuid, name text)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT a.id, a.name FROM membership m JOIN account a ON a.id = m.account_id
+   WHERE m.organization_id = nullif(current_setting('app.organization_id', true), '')::uuid
+   ORDER BY a.name, a.id
+$$;
+
 -- A function that runs as its owner is open to everybody unless this is said.
 DO $$
 DECLARE

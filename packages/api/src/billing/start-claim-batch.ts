@@ -1,0 +1,20 @@
+import { ok, refuse } from '@threshold/domain/kernel';
+import type { UseCaseContext } from '../context';
+import { insertJob } from '../jobs.store';
+import { enqueue } from '../queue.store';
+import type { ClaimBatchInput } from './claim-report';
+import { countWaitingPatients, insertBatch } from './claims.store';
+import type { StartClaimBatchInput } from './start-claim-batch.input';
+
+/** Puts a batch of all waiting charges of these days to work: job, batch and message are there together or not at all. */
+export async function startClaimBatch(context: UseCaseContext, period: StartClaimBatchInput) {
+  if ((await countWaitingPatients(context, period)) === 0)
+    return refuse({ code: 'nothing-to-claim', ...period } as const);
+  const batchId = context.newId();
+  const jobId = context.newId();
+  const input: ClaimBatchInput = { batchId, ...period };
+  await insertJob(context, { id: jobId, kind: 'claim-batch', input });
+  await insertBatch(context, { id: batchId, jobId, ...period });
+  await enqueue(context, 'claim-batch', jobId);
+  return ok({ batchId, jobId });
+}
