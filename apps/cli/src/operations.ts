@@ -1,13 +1,11 @@
 // What the start script needs of the database, bundled: it may import nothing outside node:.
-import { readdir, readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { findMember } from '@threshold/api/access/members.store';
-import { createRequestContext, openDatabase } from '@threshold/api/context';
-import { importDemo } from '@threshold/api/patients/import-demo';
+import { openDatabase } from '@threshold/api/context';
 import { startEmbeddedServer } from '@threshold/db/embedded';
 import { migrate } from '@threshold/db/migrate';
 import { seedDemo } from '@threshold/db/seed';
 import { reachServer } from '@threshold/db/reach';
+import { importPeople } from './import-people';
 import { signHistory } from './sign-history';
 
 export { startEmbeddedServer };
@@ -33,21 +31,9 @@ export async function seedDemoClinics({ adminUrl, appUrl }: { adminUrl: string; 
   if (!seeded) return 'there already';
   const database = openDatabase({ url: appUrl });
   try {
-    const actor = await findMember(database, 'lakeside', 'coordinator@lakeside.demo');
-    if (!actor) throw new Error('The demo has no coordinator');
-    const runner = { ...createRequestContext({ database, actor }), actor };
-    const { people } = await importDemo(runner, await readDemoBundles());
-    const signed = await signHistory(database);
-    return `done, ${people} people imported, ${signed} sessions signed`;
+    const people = await importPeople(database);
+    return `done, ${people} people imported, ${await signHistory(database)} sessions signed`;
   } finally {
     await database.close();
   }
-}
-
-/** From the source and from the bundle of this file the folder is three levels up. */
-const DEMO_BUNDLES = new URL('../../../packages/db/seed/fhir/', import.meta.url);
-
-async function readDemoBundles(): Promise<{ name: string; bytes: Uint8Array }[]> {
-  const names = (await readdir(DEMO_BUNDLES)).filter((name) => name.endsWith('.json.gz')).sort();
-  return Promise.all(names.map(async (name) => ({ name, bytes: await readFile(new URL(name, DEMO_BUNDLES)) })));
 }

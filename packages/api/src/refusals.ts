@@ -5,8 +5,8 @@ import type { EnrollmentRefusal } from '@threshold/domain/programs';
 import type { AttendanceRefusal } from '@threshold/domain/scheduling';
 import type { DirectoryRefusal } from './directory/refusals';
 import type { NoteRefusal } from './encounters/refusals';
-import type { BillingRefusal, ClaimBatchRefusal } from './billing/refusals';
 import type { UploadRefusal } from './patients/refusals';
+import type { BillingRefusal, ClaimBatchRefusal } from './billing/refusals';
 import type { PlacementRefusal, SeatRefusal } from './scheduling/refusals';
 
 /** Refusals that belong to no slice: who asks, what is gone, what changed meanwhile. */

@@ -1,9 +1,9 @@
 import { directoryRouter } from './directory/router';
 import { encountersRouter } from './encounters/router';
+import { jobsRouter } from './jobs/router';
 import { financeRouter } from './finance/router';
 import { auditRouter } from './access/router';
 import { billingRouter } from './billing/router';
-import { jobsRouter } from './jobs/router';
 import { patientsRouter } from './patients/router';
 import { programsRouter } from './programs/router';
 import { schedulingRouter } from './scheduling/router';
@@ -13,10 +13,10 @@ import { workflowsRouter } from './workflows/router';
 export const appRouter = router({
   directory: directoryRouter,
   encounters: encountersRouter,
+  jobs: jobsRouter,
   finance: financeRouter,
   audit: auditRouter,
   billing: billingRouter,
-  jobs: jobsRouter,
   patients: patientsRouter,
   programs: programsRouter,
   scheduling: schedulingRouter,
