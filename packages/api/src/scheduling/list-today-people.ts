@@ -14,6 +14,6 @@ export async function listTodayPeople(context: UseCaseContext, input: ListTodayP
     people
       .filter((person) => input.programId === null || person.programId === input.programId)
       .filter(({ lists }) => lists.includes(input.list))
-      .map(({ lists: _, programId: __, ...person }) => person),
+      .map(({ person }) => person),
   );
 }

@@ -7,7 +7,8 @@ import type { TodayList, TodayPerson } from './list-today-people.input';
 /** How far ahead the next day with a session is looked for. */
 const FORTNIGHT_DAYS = 14;
 
-interface PersonOfToday extends TodayPerson {
+interface PersonOfToday {
+  readonly person: TodayPerson;
   readonly programId: string;
   readonly lists: readonly TodayList[];
 }
@@ -58,15 +59,17 @@ export async function findTodayPeople(
             OR coalesce(e.ended_on, e.planned_end_on) = ${day}::date)
      ORDER BY name, e.patient_id`;
   return rows.map((row) => ({
-    patientId: row.patient_id,
-    name: row.name,
     programId: row.program_id,
-    programName: row.program_name,
-    programDay: row.program_day,
-    programDays: row.program_days,
-    sessions: row.sessions,
-    missed: row.missed,
-    reason: row.missed > 0 ? row.reason : null,
+    person: {
+      patientId: row.patient_id,
+      name: row.name,
+      programName: row.program_name,
+      programDay: row.program_day,
+      programDays: row.program_days,
+      sessions: row.sessions,
+      missed: row.missed,
+      reason: row.missed > 0 ? row.reason : null,
+    },
     lists: [
       ...(row.sessions > 0 ? (['seated'] as const) : []),
       ...(row.starting ? (['starting'] as const) : []),
@@ -92,7 +95,9 @@ export async function countCensus(
   return programs.map((program) => {
     const count = (list: TodayList) =>
       new Set(
-        people.filter((one) => one.programId === program.id && one.lists.includes(list)).map((one) => one.patientId),
+        people
+          .filter((one) => one.programId === program.id && one.lists.includes(list))
+          .map((one) => one.person.patientId),
       ).size;
     return {
       programId: program.id,

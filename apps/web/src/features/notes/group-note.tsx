@@ -9,7 +9,7 @@ import { PageHeader } from '@threshold/ui/page-header';
 import { Skeleton } from '@threshold/ui/skeleton';
 import { StatusChip } from '@threshold/ui/status-chip';
 import { useMemo, useState } from 'react';
-import { clockRange, shortDay } from '../../components/clock';
+import { clockRange, dayAtSite } from '../../components/clock';
 import { useTRPC } from '../../trpc/client';
 import { PartRow } from './part-row';
 import type { PartValue } from './part-row';
@@ -43,8 +43,8 @@ export function GroupNote({ sessionId, userId }: { sessionId: string; userId: st
     <div className="grid gap-4 p-6">
       <PageHeader
         title={note.name}
-        crumbs={[{ label: 'Notes', href: '/notes' }, { label: shortDay(note.startMs, note.zone) }]}
-        description={`${shortDay(note.startMs, note.zone)} · ${clockRange(note.startMs, note.endMs, note.zone)} · ${note.roomName} · ${note.leaderName}`}
+        crumbs={[{ label: 'Notes', href: '/notes' }, { label: dayAtSite(note.startMs, note.zone) }]}
+        description={`${dayAtSite(note.startMs, note.zone)} · ${clockRange(note, note.zone)} · ${note.roomName} · ${note.leaderName}`}
         meta={
           note.mayWrite ? (
             <SaveStatus savers={Object.values(savers)} savedMs={note.savedMs} />

@@ -10,16 +10,22 @@ import { PageHeader } from '@threshold/ui/page-header';
 import { Progress } from '@threshold/ui/progress';
 import { StatusChip } from '@threshold/ui/status-chip';
 import { CircleCheckBig } from 'lucide-react';
-import { clockRange, shortDay } from '../../components/clock';
+import { clockRange, dayAtSite } from '../../components/clock';
 import { useTRPC } from '../../trpc/client';
 
 const COLUMNS: readonly DataColumn<NoteLine>[] = [
-  { id: 'day', header: 'Day', value: (row) => row.startMs, cell: (row) => shortDay(row.startMs, row.zone), width: 120 },
+  {
+    id: 'day',
+    header: 'Day',
+    value: (row) => row.startMs,
+    cell: (row) => dayAtSite(row.startMs, row.zone),
+    width: 120,
+  },
   {
     id: 'time',
     header: 'Time',
     value: (row) => row.startMs,
-    cell: (row) => clockRange(row.startMs, row.endMs, row.zone),
+    cell: (row) => clockRange(row, row.zone),
     width: 150,
   },
   {

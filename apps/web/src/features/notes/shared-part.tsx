@@ -8,7 +8,7 @@ import { Field } from '@threshold/ui/field';
 import { Input } from '@threshold/ui/input';
 import { toast } from '@threshold/ui/toast';
 import { useCallback, useEffect } from 'react';
-import { shortDay } from '../../components/clock';
+import { dayAtSite } from '../../components/clock';
 import { useTRPC, useTRPCClient } from '../../trpc/client';
 import { Conflict } from './conflict';
 import { SnippetTextarea } from './snippet-textarea';
@@ -49,7 +49,7 @@ export function SharedPart({ note, userId, onValue, onSaver }: Props) {
       interventions: note.last.interventions.join(', '),
       summary: note.last.summary,
     });
-    toast.done(`Loaded the note of ${shortDay(note.last.startMs, note.zone)}`, { undo: () => change(before) });
+    toast.done(`Loaded the note of ${dayAtSite(note.last.startMs, note.zone)}`, { undo: () => change(before) });
   };
 
   return (
@@ -60,7 +60,7 @@ export function SharedPart({ note, userId, onValue, onSaver }: Props) {
         !locked &&
         note.last && (
           <Button size="sm" onClick={loadLast}>
-            Load last ({shortDay(note.last.startMs, note.zone)})
+            Load last ({dayAtSite(note.last.startMs, note.zone)})
           </Button>
         )
       }
