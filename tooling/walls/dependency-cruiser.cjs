@@ -49,7 +49,7 @@ module.exports = {
     ),
     rule(
       'only-stores-touch-the-database',
-      { path: '^packages/api/src/', pathNot: `\\.store\\.ts$|/context\\.ts$|/testing/[^/]+\\.ts$|${TESTS}` },
+      { path: '^packages/api/src/', pathNot: `\\.store\\.ts$|/(context|columns)\\.ts$|/testing/[^/]+\\.ts$|${TESTS}` },
       { path: '^packages/db/' },
     ),
     rule('inputs-are-browser-safe', { path: '\\.input\\.ts$' }, { pathNot: ['\\.input\\.ts$', D, 'node_modules/zod'] }),
@@ -94,7 +94,7 @@ module.exports = {
     rule(
       'worker-and-cli-run-the-database-but-do-not-query-it',
       { path: '^apps/(worker|cli)/' },
-      { path: '^packages/db/', pathNot: '^packages/db/(src/(embedded|migrate|reach|backup|queues)\\.ts|seed/)' },
+      { path: '^packages/db/', pathNot: '^packages/db/(src/(embedded|migrate|reach|backup|queues|reset-demo)\\.ts|seed/)' },
     ),
     rule(
       'e2e-uses-the-seed-not-the-api',

@@ -1,7 +1,7 @@
 import { runClaimBatch } from '@threshold/api/billing/run-claim-batch';
 import type { JobDoor, JobMessage } from '@threshold/api/jobs';
 import { importJob } from '@threshold/api/patients/import-job';
-import type { QueueName } from '@threshold/db';
+import type { QueueName } from '@threshold/db/queues';
 
 /**
  * Does one job, or what is left of it. `stopping` is aborted when the worker is told to end: a long job then throws

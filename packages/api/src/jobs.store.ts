@@ -1,10 +1,9 @@
+import { JOB_STATES } from './jobs/job.input';
+import type { JobState } from './jobs/job.input';
 import { QUEUES } from '@threshold/db';
 import type { QueueName } from '@threshold/db';
 import { oneOf, toJson } from './columns';
 import type { UseCaseContext } from './context';
-
-export const JOB_STATES = ['queued', 'running', 'done', 'failed', 'canceled'] as const;
-export type JobState = (typeof JOB_STATES)[number];
 
 /** Work off the request path. `input` never changes; `report` grows with each checkpoint and holds ids, never PHI. */
 export interface StoredJob<Input, Report> {

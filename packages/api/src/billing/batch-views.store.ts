@@ -1,8 +1,8 @@
 import type { ClaimSide } from '@threshold/domain/billing';
 import { dayOf, oneOf } from '../columns';
 import type { UseCaseContext } from '../context';
-import { JOB_STATES } from '../jobs.store';
-import type { ClaimBatchReport, RefusedClaim } from './claim-report';
+import { JOB_STATES } from '../jobs/job.input';
+import type { ClaimBatchReport, RefusedClaim } from './claim-report.input';
 import type { ClaimFileView, ClaimLineView, RefusedClaimView } from './get-claim-batch.input';
 import type { ClaimBatchLine } from './list-claim-batches.input';
 

@@ -7,7 +7,7 @@ import { write837I, write837P } from '@threshold/x12';
 import type { WriteResult } from '@threshold/x12';
 import type { StoredCharge } from './charges.store';
 import type { ClaimFacts } from './claim-facts.store';
-import type { ClaimProblem, RefusedClaim } from './claim-report';
+import type { ClaimProblem, RefusedClaim } from './claim-report.input';
 import type { Period, WaitingCharge } from './claims.store';
 import { missingFacts, toHeader, toInstitutionalClaim, toProfessionalClaim, unreadableFacts } from './to-837';
 import type { ClaimToWrite, FileToWrite } from './to-837';

@@ -1,6 +1,6 @@
 import type { ClaimSide } from '@threshold/domain/billing';
 import * as z from 'zod';
-import type { ClaimProblem } from './claim-report';
+import type { ClaimProblem } from './claim-report.input';
 import type { ClaimBatchLine } from './list-claim-batches.input';
 
 export const getClaimBatchInput = z.strictObject({ batchId: z.uuid() });

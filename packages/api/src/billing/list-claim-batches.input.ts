@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { JobState } from '../jobs.store';
+import type { JobState } from '../jobs/job.input';
 
 export const listClaimBatchesInput = z.strictObject({});
 

@@ -4,8 +4,8 @@ import type { JobMessage } from '../queue.store';
 import { openJobDoor } from '../system-actor';
 import type { JobDoor } from '../system-actor';
 import { assembleNextClaims } from './assemble-next-claims';
-import type { ClaimBatchInput, ClaimBatchReport } from './claim-report';
-import { EMPTY_REPORT } from './claim-report';
+import type { ClaimBatchInput, ClaimBatchReport } from './claim-report.input';
+import { EMPTY_REPORT } from './claim-report.input';
 import { countWaitingPatients, findFileGroups } from './claims.store';
 import { writeNextFile } from './write-next-file';
 

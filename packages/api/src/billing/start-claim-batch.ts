@@ -2,7 +2,7 @@ import { ok, refuse } from '@threshold/domain/kernel';
 import type { UseCaseContext } from '../context';
 import { insertJob } from '../jobs.store';
 import { enqueue } from '../queue.store';
-import type { ClaimBatchInput } from './claim-report';
+import type { ClaimBatchInput } from './claim-report.input';
 import { countWaitingPatients, insertBatch } from './claims.store';
 import type { StartClaimBatchInput } from './start-claim-batch.input';
 

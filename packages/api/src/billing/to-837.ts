@@ -10,7 +10,7 @@ import type {
   Provider as X12Provider,
   Subscriber,
 } from '@threshold/x12';
-import type { ClaimFact } from './claim-report';
+import type { ClaimFact } from './claim-report.input';
 
 export interface PostalAddress {
   readonly addressLine: string;

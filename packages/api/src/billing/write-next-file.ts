@@ -6,8 +6,8 @@ import { lockJob, saveJob } from '../jobs.store';
 import { findOrganizationName } from '../organization.store';
 import { insertFile } from '../stored-files.store';
 import { loadClaimFacts } from './claim-facts.store';
-import type { ClaimBatchInput, ClaimBatchReport } from './claim-report';
-import { EMPTY_REPORT } from './claim-report';
+import type { ClaimBatchInput, ClaimBatchReport } from './claim-report.input';
+import { EMPTY_REPORT } from './claim-report.input';
 import { findClaimsOf, findFileGroups, insertBatchFile, loadBatch } from './claims.store';
 import { toWrite, writeClaims } from './decide-claims';
 

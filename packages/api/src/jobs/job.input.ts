@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import type { JobState } from '../jobs.store';
+
+export const JOB_STATES = ['queued', 'running', 'done', 'failed', 'canceled'] as const;
+export type JobState = (typeof JOB_STATES)[number];
 
 export const getJobInput = z.strictObject({ jobId: z.uuid() });
 export const listJobsInput = z.strictObject({ kind: z.enum(['import-fhir', 'claim-batch']) });

@@ -1,6 +1,6 @@
 import { oneOf } from '../columns';
 import type { UseCaseContext } from '../context';
-import { JOB_STATES } from '../jobs.store';
+import { JOB_STATES } from './job.input';
 import type { JobView } from './job.input';
 
 const COLUMNS = {

@@ -98,7 +98,7 @@ export class ImportTally {
     else this.#report.findings.push({ ...finding });
   }
 
-  skip(what: Counted, code: string, resourceType: string, count = 1): void {
+  skip(what: Counted, { code, resourceType, count = 1 }: { code: string; resourceType: string; count?: number }): void {
     this.find({ outcome: 'skipped', code, resourceType, count });
     if (!COUNTED_BY_TYPE[resourceType]) this.#report[what].skipped += count;
   }

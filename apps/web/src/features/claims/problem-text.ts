@@ -1,4 +1,4 @@
-import type { ClaimFact, ClaimProblem } from '@threshold/api/billing/claim-report';
+import type { ClaimFact, ClaimProblem } from '@threshold/api/billing/claim-report.input';
 
 const FACTS: Record<ClaimFact, { name: string; where: string }> = {
   'patient-address': { name: 'address of the patient', where: 'Complete it in the chart.' },

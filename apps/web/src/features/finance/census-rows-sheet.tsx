@@ -8,7 +8,7 @@ import { DataTable } from '@threshold/ui/data-table/data-table';
 import { Sheet } from '@threshold/ui/sheet';
 import { FailedQuery } from '../../components/failed-query';
 import { useTRPC } from '../../trpc/client';
-import type { CensusDrill } from './census';
+import type { CensusDrill } from './census-drill';
 
 const COLUMNS: readonly DataColumn<CensusRow>[] = [
   { id: 'day', header: 'Day', value: (row) => row.day },

@@ -14,6 +14,7 @@ import { useState } from 'react';
 import { FailedQuery } from '../../components/failed-query';
 import { useTRPC } from '../../trpc/client';
 import { LineChart } from './charts';
+import type { CensusDrill } from './census-drill';
 import { CensusRowsSheet } from './census-rows-sheet';
 import { oneDecimal, ratioDelta } from './delta';
 import { ExportButton } from './export-button';
@@ -46,15 +47,6 @@ const COLUMNS: readonly DataColumn<CensusGroup>[] = [
   },
 ];
 const rowKey = (row: CensusGroup) => row.key;
-
-/** What the sheet of rows is narrowed to, beside the page's own filter. */
-export interface CensusDrill {
-  readonly title: string;
-  readonly programId?: string;
-  readonly siteId?: string;
-  readonly payerId?: string;
-  readonly phaseName?: string;
-}
 
 export function Census({ today, mayExport }: { today: PlainDate; mayExport: boolean }) {
   const [state] = useQueryStates(periodParsers);
