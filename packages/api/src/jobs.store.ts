@@ -1,5 +1,4 @@
-import { JOB_STATES } from './jobs/job.input';
-import type { JobState } from './jobs/job.input';
+import type { JobState } from './job-state.input';
 import { QUEUES } from '@threshold/db';
 import type { QueueName } from '@threshold/db';
 import { oneOf, toJson } from './columns';

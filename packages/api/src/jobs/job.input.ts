@@ -1,7 +1,5 @@
 import * as z from 'zod';
-
-export const JOB_STATES = ['queued', 'running', 'done', 'failed', 'canceled'] as const;
-export type JobState = (typeof JOB_STATES)[number];
+import type { JobState } from '../job-state.input';
 
 export const getJobInput = z.strictObject({ jobId: z.uuid() });
 export const listJobsInput = z.strictObject({ kind: z.enum(['import-fhir', 'claim-batch']) });

@@ -1,6 +1,6 @@
 import { oneOf } from '../columns';
 import type { UseCaseContext } from '../context';
-import { JOB_STATES } from './job.input';
+import { JOB_STATES } from '../job-state.input';
 import type { JobView } from './job.input';
 
 const COLUMNS = {
