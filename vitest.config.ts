@@ -7,7 +7,11 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['packages/{domain,x12,ui}/src/**/*.test.{ts,tsx}', 'tooling/**/*.test.ts', 'apps/**/*.test.{ts,tsx}'],
+          include: [
+            'packages/{domain,x12,ui}/src/**/*.test.{ts,tsx}',
+            'tooling/**/*.test.ts',
+            'apps/**/*.test.{ts,tsx}',
+          ],
           testTimeout: 30_000,
         },
       },

@@ -6,9 +6,13 @@ import { buildWeb, prepare } from './prepare.mjs';
 import { loadSecrets } from './secrets.mjs';
 import { dataFolder, fail, Plain, root, step } from './toolchain.mjs';
 
+// A library of the database client still uses a call that the driver will drop; its warning helps no reader of this output.
+process.noDeprecation = true;
 const port = Number(process.env.PORT ?? 3000);
 const production = process.env.NODE_ENV === 'production';
 const databaseUrl = process.env.DATABASE_URL;
+/** npm run dev: the same without the production build; pages are compiled when they are opened. */
+const development = process.argv.includes('--dev');
 
 try {
   await main();
@@ -32,10 +36,17 @@ async function main() {
   });
   try {
     const urls = await step2('Apply migrations', () =>
-      operations.migrateDatabase({ adminUrl: server.url, appPassword: secrets.application, folder: join(root, 'packages/db/prisma/migrations') }),
+      operations.migrateDatabase({
+        adminUrl: server.url,
+        appPassword: secrets.application,
+        folder: join(root, 'packages/db/prisma/migrations'),
+      }),
     );
-    if (!production) await step('Fill the demo clinics', () => operations.seedDemoClinics({ adminUrl: server.url, appUrl: urls.appUrl }));
-    await buildWeb();
+    if (!production)
+      await step('Fill the demo clinics', () =>
+        operations.seedDemoClinics({ adminUrl: server.url, appUrl: urls.appUrl }),
+      );
+    if (!development) await buildWeb();
     await serve(urls, secrets, server);
   } catch (error) {
     await server.stop();
@@ -72,7 +83,7 @@ function checkPort() {
 async function serve({ appUrl }, secrets, server) {
   const environment = {
     ...process.env,
-    NODE_ENV: 'production',
+    NODE_ENV: development ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     APP_DATABASE_URL: appUrl,
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? secrets.nextAuth,
@@ -80,7 +91,11 @@ async function serve({ appUrl }, secrets, server) {
   };
   delete environment.DATABASE_URL;
   const children = [
-    start('web', [join(root, 'apps/web/node_modules/next/dist/bin/next'), 'start', '-p', String(port)], { cwd: join(root, 'apps/web'), environment }),
+    start(
+      'web',
+      [join(root, 'apps/web/node_modules/next/dist/bin/next'), development ? 'dev' : 'start', '-p', String(port)],
+      { cwd: join(root, 'apps/web'), environment },
+    ),
     start('worker', [join(root, 'apps/worker/dist/worker.mjs')], { cwd: root, environment }),
   ];
   let stopping = false;
@@ -105,7 +120,12 @@ async function serve({ appUrl }, secrets, server) {
 
 function start(name, args, { cwd, environment }) {
   // In a group of its own, so that Ctrl-C reaches this script alone and it can end things in order.
-  const child = spawn(process.execPath, ['--no-deprecation', ...args], { cwd, env: environment, stdio: ['ignore', 'pipe', 'inherit'], detached: process.platform !== 'win32' });
+  const child = spawn(process.execPath, ['--no-deprecation', ...args], {
+    cwd,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: process.platform !== 'win32',
+  });
   child.stdout.on('data', (text) => {
     if (process.env.THRESHOLD_LOGS === '1') process.stdout.write(text);
   });
@@ -126,11 +146,16 @@ function endChild(child) {
 
 async function untilReady(url, gaveUp) {
   for (let attempt = 0; attempt < 600 && !gaveUp(); attempt += 1) {
-    const ready = await fetch(url).then((answer) => answer.ok, () => false);
+    const ready = await fetch(url).then(
+      (answer) => answer.ok,
+      () => false,
+    );
     if (ready) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Plain('The web process did not become ready within a minute. Run again with THRESHOLD_LOGS=1 to see its log.');
+  throw new Plain(
+    'The web process did not become ready within a minute. Run again with THRESHOLD_LOGS=1 to see its log.',
+  );
 }
 
 function announce(url) {

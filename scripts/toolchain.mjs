@@ -59,8 +59,11 @@ export async function install() {
     await pnpm(['install', '--frozen-lockfile', '--prefer-offline']);
   } catch (error) {
     if (/ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|META_FETCH_FAIL/.test(error.message))
-      throw new Plain(`The npm registry could not be reached. Check the network (npm ping) and run the command again.\n${error.message.slice(-800)}`);
-    if (/ENOSPC/.test(error.message)) throw new Plain('The disk is full. Threshold needs about 3 GB; free some space and run the command again.');
+      throw new Plain(
+        `The npm registry could not be reached. Check the network (npm ping) and run the command again.\n${error.message.slice(-800)}`,
+      );
+    if (/ENOSPC/.test(error.message))
+      throw new Plain('The disk is full. Threshold needs about 3 GB; free some space and run the command again.');
     throw error;
   }
   writeFileSync(stamp, wanted);
@@ -74,8 +77,11 @@ export function checkWritable(folder) {
     writeFileSync(probe, 'x'.repeat(65_536));
     statSync(probe);
   } catch (error) {
-    if (error.code === 'ENOSPC') throw new Plain('The disk is full. Threshold needs about 3 GB; free some space and run the command again.');
-    throw new Plain(`This user may not write to ${folder} (${error.code}). Change its owner, or run the command from a folder of your own.`);
+    if (error.code === 'ENOSPC')
+      throw new Plain('The disk is full. Threshold needs about 3 GB; free some space and run the command again.');
+    throw new Plain(
+      `This user may not write to ${folder} (${error.code}). Change its owner, or run the command from a folder of your own.`,
+    );
   }
 }
 
@@ -105,7 +111,7 @@ export function sourcesUnder(...folders) {
 
 /** Does the work unless the inputs are the same as when it was last done and what it made is still there. */
 export async function whenStale(name, { inputs, output }, work) {
-  const stampFile = join(dataFolder, 'stamps.json');
+  const stampFile = join(root, 'node_modules', '.threshold-stamps.json');
   const stamps = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : {};
   const digest = digestOf(inputs);
   if (stamps[name] === digest && existsSync(join(root, output))) return 'nothing new';

@@ -5,6 +5,8 @@ import { startEmbeddedServer } from '@threshold/db/embedded';
 import { migrate } from '@threshold/db/migrate';
 import { seedDemo } from '@threshold/db/seed';
 import { reachServer } from '@threshold/db/reach';
+import { importPeople } from './import-people';
+import { signHistory } from './sign-history';
 
 export { startEmbeddedServer };
 
@@ -28,6 +30,10 @@ export async function seedDemoClinics({ adminUrl, appUrl }: { adminUrl: string; 
   const seeded = await seedDemo({ adminUrl, nowMs: Date.now() });
   if (!seeded) return 'there already';
   const database = openDatabase({ url: appUrl });
-  await database.ping().finally(() => database.close());
-  return 'done';
+  try {
+    const people = await importPeople(database);
+    return `done, ${people} people imported, ${await signHistory(database)} sessions signed`;
+  } finally {
+    await database.close();
+  }
 }

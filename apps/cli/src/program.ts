@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addAuditVerify } from './audit-verify';
 import { addClaimsExport } from './claims-export';
 import { addDemoReset } from './demo-reset';
+import { importFhirCommand } from './import-fhir';
 import { addX12Check } from './x12-check';
 
 /** Every command of `threshold`. A new one is a file with its own `add…`, and a line here. */
@@ -20,6 +21,7 @@ export function buildProgram(): Command {
   // Without this commander ends the process itself, with 1 where we say 2. Subcommands inherit it.
   program.exitOverride();
   const group = (name: string, description: string) => program.command(name).description(description);
+  group('import', 'records of other systems').addCommand(importFhirCommand());
   addX12Check(group('x12', 'X12 files'));
   addClaimsExport(group('claims', 'claim batches'));
   addAuditVerify(group('audit', 'the audit trail'));

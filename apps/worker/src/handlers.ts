@@ -1,5 +1,6 @@
 import { runClaimBatch } from '@threshold/api/billing/run-claim-batch';
 import type { JobDoor, JobMessage } from '@threshold/api/jobs';
+import { importJob } from '@threshold/api/patients/import-job';
 import type { QueueName } from '@threshold/db';
 
 /**
@@ -10,5 +11,6 @@ export type JobHandler = (door: JobDoor, message: JobMessage, stopping: AbortSig
 
 /** Who does the work of which queue. A new kind of job adds its line here; see `QUEUES` in packages/db. */
 export const HANDLERS: Partial<Record<QueueName, JobHandler>> = {
+  'import-fhir': importJob,
   'claim-batch': (door, message, stopping) => runClaimBatch(door, message, () => stopping.throwIfAborted()),
 };

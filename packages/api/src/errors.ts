@@ -86,6 +86,16 @@ export const ANSWERS: { readonly [R in AnyRefusal as R['code']]: Answer<R> } = {
     say: () => 'Accept the referral first; then the patient can be enrolled.',
   },
   'decline-reason-missing': { transport: 'BAD_REQUEST', say: () => 'Write why the referral is declined.' },
+  'upload-empty': { transport: 'BAD_REQUEST', say: () => 'The file is empty. Choose another one.' },
+  'upload-too-large': {
+    transport: 'PAYLOAD_TOO_LARGE',
+    say: ({ maxMegabytes }) =>
+      `The file is larger than ${maxMegabytes} MB. Compress it with gzip, or split the bundle.`,
+  },
+  'upload-not-a-bundle-file': {
+    transport: 'BAD_REQUEST',
+    say: () => 'This is neither a JSON file nor one compressed with gzip. Send a FHIR bundle as .json or .json.gz.',
+  },
   'seats-gone': {
     transport: 'CONFLICT',
     say: ({ sessions }) =>
@@ -111,11 +121,17 @@ export const ANSWERS: { readonly [R in AnyRefusal as R['code']]: Answer<R> } = {
   },
   'placement-refused': {
     transport: 'CONFLICT',
-    say: ({ nearest }) =>
-      nearest.length > 0
-        ? 'The session cannot stand there. The nearest places that work are listed.'
+    say: ({ nearest, leaders }) =>
+      nearest.length + leaders.length > 0
+        ? 'The session cannot stand there. The nearest choices that work are listed.'
         : 'The session cannot stand there, and nothing near it is free. Try another day.',
   },
+  'plan-setting-overlaps': {
+    transport: 'CONFLICT',
+    say: ({ planName, from, source }) =>
+      `${planName} has a setting from ${from} on already (${source}). Choose a later first day.`,
+  },
+  'percent-missing': { transport: 'BAD_REQUEST', say: () => 'Write the percentage that the plan pays.' },
   'session-has-attendance': {
     transport: 'CONFLICT',
     say: ({ marked }) =>
@@ -137,6 +153,40 @@ export const ANSWERS: { readonly [R in AnyRefusal as R['code']]: Answer<R> } = {
     transport: 'BAD_REQUEST',
     say: ({ which }) =>
       which === 'arrived' ? 'Late needs the time of arriving.' : 'Left early needs the time of leaving.',
+  },
+  'not-your-note': {
+    transport: 'FORBIDDEN',
+    say: ({ leaderName }) => `Only ${leaderName}, who leads the session, or the note's author may write it.`,
+  },
+  'note-signed': {
+    transport: 'CONFLICT',
+    say: ({ name }) => `The note of ${name} is signed and cannot change. Write an addendum in the chart.`,
+  },
+  'session-not-over': {
+    transport: 'CONFLICT',
+    say: () => 'The session is not over yet. Notes can be signed once it has ended.',
+  },
+  'attendance-missing': {
+    transport: 'CONFLICT',
+    say: ({ names }) => `Attendance of ${names.join(', ')} is not recorded. Mark it first; minutes decide the units.`,
+  },
+  'nothing-to-sign': {
+    transport: 'CONFLICT',
+    say: ({ blocked }) =>
+      blocked.length === 0
+        ? 'Everything of this session is signed already.'
+        : `None of the ${blocked.length} open parts is complete. Each row says what is missing.`,
+  },
+  'note-not-signed': { transport: 'CONFLICT', say: () => 'This note is not signed yet. Change the draft instead.' },
+  'addendum-reason-missing': { transport: 'BAD_REQUEST', say: () => 'Write why the note is added to.' },
+  'addendum-text-missing': { transport: 'BAD_REQUEST', say: () => 'Write the addendum.' },
+  'addendum-blank-left': {
+    transport: 'BAD_REQUEST',
+    say: ({ count }) => `${count} ${count === 1 ? 'blank is' : 'blanks are'} left to fill in.`,
+  },
+  'addendum-repeats-version': {
+    transport: 'CONFLICT',
+    say: ({ versionNumber }) => `Version ${versionNumber} says the same already.`,
   },
   'service-not-in-catalog': {
     transport: 'CONFLICT',

@@ -33,7 +33,7 @@ export function query<Schema extends z.ZodObject, View>(
     .meta({ permission: declared.permission, purpose: declared.purpose })
     .input(declared.input)
     .query(({ ctx, input, path }) =>
-      answer(ctx, declared, path, (actor) =>
+      answer(ctx, { ...declared, path }, (actor) =>
         inUseCase({ ...ctx, actor }, declared.purpose, async (context) => {
           const view = unwrap(await useCase(context, input as z.output<Schema>));
           const read = declared.records?.(input as z.output<Schema>);
@@ -59,7 +59,7 @@ export function mutation<Schema extends z.ZodObject, View>(
     .meta({ permission: declared.permission, purpose: declared.purpose })
     .input(envelope(declared.input))
     .mutation(({ ctx, input, path }) =>
-      answer(ctx, declared, path, async (actor) => {
+      answer(ctx, { ...declared, path }, async (actor) => {
         const once = { key: input.idempotencyKey, useCase: path, requestHash: digestOf(input.data) };
         const attempt = () =>
           inUseCase({ ...ctx, actor }, declared.purpose, (context) =>
@@ -110,8 +110,7 @@ function unwrap<View>(result: Result<View, AnyRefusal>): View {
 /** Permission first; then the work; a refusal is recorded in a transaction of its own and mapped to the transport. */
 async function answer<View>(
   ctx: RequestContext,
-  declared: { permission: Action; purpose: Purpose },
-  path: string,
+  declared: { permission: Action; purpose: Purpose; path: string },
   work: (actor: Actor) => Promise<View>,
 ): Promise<View> {
   const { actor } = ctx;
@@ -123,7 +122,11 @@ async function answer<View>(
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
     await inUseCase({ ...ctx, actor }, declared.purpose, (context) =>
-      recordAudit(context, { action: `refused.${error.refusal.code}`, entity: path, entityId: null }, declared.purpose),
+      recordAudit(
+        context,
+        { action: `refused.${error.refusal.code}`, entity: declared.path, entityId: null },
+        declared.purpose,
+      ),
     );
     throw error.toTransport();
   }

@@ -1,7 +1,11 @@
 import type { Action } from '@threshold/domain/access';
+import type { AddendumRefusal } from '@threshold/domain/encounters';
 import type { ReferralRefusal } from '@threshold/domain/patients';
 import type { EnrollmentRefusal } from '@threshold/domain/programs';
 import type { AttendanceRefusal } from '@threshold/domain/scheduling';
+import type { DirectoryRefusal } from './directory/refusals';
+import type { NoteRefusal } from './encounters/refusals';
+import type { UploadRefusal } from './patients/refusals';
 import type { BillingRefusal, ClaimBatchRefusal } from './billing/refusals';
 import type { PlacementRefusal, SeatRefusal } from './scheduling/refusals';
 
@@ -19,10 +23,14 @@ export type DoorRefusal =
 export type AnyRefusal =
   | DoorRefusal
   | ReferralRefusal
+  | UploadRefusal
   | EnrollmentRefusal
   | SeatRefusal
   | PlacementRefusal
+  | DirectoryRefusal
   | AttendanceRefusal
+  | NoteRefusal
+  | AddendumRefusal
   | BillingRefusal
   | ClaimBatchRefusal;
 

@@ -1,3 +1,7 @@
+import { directoryRouter } from './directory/router';
+import { encountersRouter } from './encounters/router';
+import { jobsRouter } from './jobs/router';
+import { financeRouter } from './finance/router';
 import { auditRouter } from './access/router';
 import { billingRouter } from './billing/router';
 import { patientsRouter } from './patients/router';
@@ -7,6 +11,10 @@ import { createCallerFactory, router } from './trpc';
 import { workflowsRouter } from './workflows/router';
 
 export const appRouter = router({
+  directory: directoryRouter,
+  encounters: encountersRouter,
+  jobs: jobsRouter,
+  finance: financeRouter,
   audit: auditRouter,
   billing: billingRouter,
   patients: patientsRouter,

@@ -5,6 +5,7 @@ import { seedCalendar } from './calendar';
 import { ORGANIZATIONS } from './clinics';
 import { seedOrganization } from './directory';
 import { seedDocumentation } from './documentation';
+import { seedPayerNames } from './payer-names';
 import { seedPeople } from './people';
 import { createWorld } from './world';
 
@@ -33,6 +34,7 @@ export async function seedDemo({ adminUrl, nowMs, seed = 20_261 }: SeedOptions):
           const sessions = await seedCalendar(tx, world, { organization, enrollments });
           await seedDocumentation(tx, world, { organizationId: organization.id, sessions, nowMs });
         }
+        await seedPayerNames(tx, world);
       },
       { timeout: 300_000 },
     );

@@ -55,7 +55,9 @@ export async function startEmbeddedServer(options: EmbeddedOptions): Promise<Emb
     if (!existsSync(join(options.folder, 'cluster', 'PG_VERSION'))) await server.initialise();
     await server.start();
   } catch (error) {
-    throw new Error(`PostgreSQL did not start in ${options.folder}: ${error ?? ''} ${words.join(' ').trim()}`);
+    throw new Error(`PostgreSQL did not start in ${options.folder}: ${error ?? ''} ${words.join(' ').trim()}`, {
+      cause: error,
+    });
   }
   return {
     url: `postgres://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${port}/postgres`,

@@ -80,6 +80,7 @@ async function applyMissing(client: pg.Client, folder: string): Promise<string[]
       await client.query('ROLLBACK');
       throw new Error(
         `Migration ${name} failed and changed nothing: ${error instanceof Error ? error.message : error}`,
+        { cause: error },
       );
     }
     applied.push(name);

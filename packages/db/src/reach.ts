@@ -12,6 +12,7 @@ export async function reachServer(url: string, from: string): Promise<void> {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(
       `DATABASE_URL cannot be reached from ${from}: ${reason}. Check host, port, user and password, and that the server accepts connections from here.`,
+      { cause: error },
     );
   }
   try {

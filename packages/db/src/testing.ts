@@ -28,10 +28,17 @@ const SEEDED_TEMPLATE = 'threshold_test_seeded';
 /** A Wednesday at 10:20 in Chicago: there are sessions behind, in progress and ahead on that day. */
 export const SEEDED_NOW_MS = Date.parse('2026-11-18T16:20:00Z');
 
-/** One cluster for a run of the tests, with one migrated template database. */
-export async function startTestServer(major: 15 | 18): Promise<TestServer> {
+/** What a run of the tests stands on: an embedded PostgreSQL of a version, or a real one by its URL. */
+export type TestTarget = 15 | 18 | { readonly url: string };
+
+/** One cluster for a run of the tests, with one migrated and one seeded template database. */
+export async function startTestServer(target: TestTarget): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'threshold-test-'));
-  const server = await startEmbeddedServer({ folder, password: 'test-only', major, throwAway: true });
+  const server =
+    typeof target === 'object'
+      ? { url: target.url, stop: () => dropTemplates(target.url) }
+      : await startEmbeddedServer({ folder, password: 'test-only', major: target, throwAway: true });
+  await dropTemplates(server.url);
   await runAdmin(server.url, `CREATE DATABASE ${TEMPLATE}`);
   await migrate({
     adminUrl: withDatabase(server.url, TEMPLATE),
@@ -73,6 +80,10 @@ export async function createTestDatabase(
     appUrl: app.toString(),
     drop: () => runAdmin(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`),
   };
+}
+
+async function dropTemplates(url: string): Promise<void> {
+  for (const name of [TEMPLATE, SEEDED_TEMPLATE]) await runAdmin(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
 }
 
 function withDatabase(url: string, database: string): string {

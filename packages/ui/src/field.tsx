@@ -43,6 +43,8 @@ export type FieldProps = {
   /** Keeps the label for screen readers only. */
   labelHidden?: boolean;
   layout?: 'stacked' | 'inline';
+  /** The control's id, where something outside must link to it; the label then follows it. */
+  controlId?: string;
   className?: string;
   children: ReactNode;
 };
@@ -55,6 +57,7 @@ export function Field({
   required = false,
   labelHidden = false,
   layout = 'stacked',
+  controlId,
   className,
   children,
 }: FieldProps) {
@@ -62,7 +65,7 @@ export function Field({
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
   const describedBy = [error && errorId, hint && hintId].filter(Boolean).join(' ') || undefined;
-  const wiring = { controlId: id, labelId: `${id}-label`, describedBy, invalid: Boolean(error), required };
+  const wiring = { controlId: controlId ?? id, labelId: `${id}-label`, describedBy, invalid: Boolean(error), required };
   return (
     <FieldContext value={wiring}>
       <div
@@ -74,7 +77,11 @@ export function Field({
           className,
         )}
       >
-        <label id={wiring.labelId} htmlFor={id} className={cn('text-xs font-medium', labelHidden && 'sr-only')}>
+        <label
+          id={wiring.labelId}
+          htmlFor={wiring.controlId}
+          className={cn('text-xs font-medium', labelHidden && 'sr-only')}
+        >
           {label}
           {required && <span className="font-normal text-muted-foreground"> (required)</span>}
         </label>

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import {
   Controller,
   type Control,
+  type ControllerProps,
   type ControllerRenderProps,
   type FieldPath,
   type FieldValues,
@@ -16,6 +17,7 @@ export type FormFieldProps<Values extends FieldValues, Name extends FieldPath<Va
 > & {
   control: Control<Values>;
   name: Name;
+  rules?: ControllerProps<Values, Name>['rules'];
   render: (field: ControllerRenderProps<Values, Name>) => ReactElement;
 };
 
@@ -23,6 +25,7 @@ export type FormFieldProps<Values extends FieldValues, Name extends FieldPath<Va
 export function FormField<Values extends FieldValues, Name extends FieldPath<Values>>({
   control,
   name,
+  rules,
   render,
   ...field
 }: FormFieldProps<Values, Name>) {
@@ -30,6 +33,7 @@ export function FormField<Values extends FieldValues, Name extends FieldPath<Val
     <Controller
       control={control}
       name={name}
+      rules={rules}
       render={({ field: input, fieldState }) => (
         <Field {...field} error={fieldState.error?.message}>
           {render(input)}

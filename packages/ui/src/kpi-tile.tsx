@@ -91,6 +91,7 @@ export function KpiTile({ label, delta, trend, explain, className, ...value }: K
             trigger={
               <button
                 type="button"
+                data-print="hide"
                 aria-label={`How ${label} is computed`}
                 className="grid size-6 shrink-0 place-items-center rounded-sm text-muted-foreground hover:bg-accent hover:text-foreground"
               >

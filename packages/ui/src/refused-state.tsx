@@ -23,7 +23,7 @@ export function RefusedState({ what, why, instead, override, variant = 'inline',
       data-slot="refused-state"
       className={cn(
         'flex gap-2.5 rounded-md border border-warning-border bg-warning-surface p-3 text-foreground',
-        variant === 'page' && 'mx-4 my-6 max-w-lg p-4 sm:mx-auto',
+        variant === 'page' && 'mx-auto my-6 w-[calc(100%-2rem)] max-w-lg p-4',
         className,
       )}
     >

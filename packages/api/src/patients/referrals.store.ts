@@ -89,3 +89,14 @@ export async function findReferrals(context: UseCaseContext, states: readonly Re
 
 export const findReferralSources = (context: UseCaseContext) =>
   context.tx.referralSource.findMany({ select: { id: true, name: true, kind: true }, orderBy: { name: 'asc' } });
+
+/** People whom nobody has referred yet, as after an import; the first to come first. */
+export async function findUnreferredPatients(context: UseCaseContext, most: number): Promise<string[]> {
+  const rows = await context.tx.patient.findMany({
+    where: { organizationId: context.organizationId, referrals: { none: {} } },
+    select: { id: true },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: most,
+  });
+  return rows.map((row) => row.id);
+}

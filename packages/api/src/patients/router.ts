@@ -10,6 +10,8 @@ import { listReferrals } from './list-referrals';
 import { listReferralsInput } from './list-referrals.input';
 import { searchPatients } from './search-patients';
 import { searchPatientsInput } from './search-patients.input';
+import { startImport } from './start-import';
+import { startImportInput } from './start-import.input';
 
 const searched = () => ({ action: 'search', entity: 'patient', entityId: null });
 const chartRead = ({ patientId }: { patientId: string }) => ({
@@ -39,4 +41,5 @@ export const patientsRouter = router({
     { permission: 'referral.decide', purpose: 'treatment', input: decideReferralInput },
     decideReferral,
   ),
+  startImport: mutation({ permission: 'patient.import', purpose: 'operations', input: startImportInput }, startImport),
 });

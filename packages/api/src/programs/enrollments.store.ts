@@ -101,6 +101,32 @@ export async function findHeldSeats(context: UseCaseContext, enrollmentId: strin
   return rows.map((row) => ({ seatId: row.id, sessionId: row.sessionId, startMs: row.session.startsAt.getTime() }));
 }
 
+/** Of two changes of one enrollment at the same moment, the second waits here and then finds a newer version. */
+export async function lockEnrollment(context: UseCaseContext, id: string): Promise<void> {
+  await context.tx
+    .$queryRaw`SELECT id FROM enrollment WHERE organization_id = ${context.organizationId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+}
+
+/** The last day, from a day on, of which something is on record: attended minutes or a signed note. Null: none. */
+export async function findAttendedDay(
+  context: UseCaseContext,
+  enrollmentId: string,
+  from: PlainDate,
+): Promise<PlainDate | null> {
+  const row = await context.tx.seat.findFirst({
+    where: {
+      organizationId: context.organizationId,
+      enrollmentId,
+      status: 'booked',
+      session: { day: { gte: dateOf(from) } },
+      OR: [{ attendance: { in: ['present', 'late', 'left-early'] } }, { signedNote: { some: {} } }],
+    },
+    select: { session: { select: { day: true } } },
+    orderBy: { session: { day: 'desc' } },
+  });
+  return row && dayOf(row.session.day);
+}
+
 /** False when somebody else saved first. */
 export async function saveEnrollment(
   context: UseCaseContext,

@@ -11,7 +11,20 @@ export interface ProgramView {
   readonly programDays: number;
   readonly censusTarget: number;
   readonly activeEnrollments: number;
+  readonly onHold: number;
   readonly source: string;
   readonly phases: readonly { name: string; firstProgramDay: number; lastProgramDay: number }[];
-  readonly track: readonly { id: string; startsAt: string; endsAt: string; name: string; discipline: string }[];
+  readonly track: readonly {
+    id: string;
+    startsAt: string;
+    endsAt: string;
+    /** 1 is Monday. */
+    weekdays: readonly number[];
+    required: boolean;
+    name: string;
+    discipline: string;
+    color: number;
+  }[];
+  /** Titles in the order in which they repeat over the program days, per session type. */
+  readonly curriculum: readonly { sessionType: string; titles: readonly string[] }[];
 }

@@ -7,12 +7,20 @@ import { findPrograms } from './programs.store';
 export async function listPrograms(context: UseCaseContext) {
   const programs = await findPrograms(context);
   return ok<readonly ProgramView[]>(
-    programs.map(({ site, slots, ...program }) => ({
+    programs.map(({ site, slots, topics, ...program }) => ({
       ...program,
       siteId: site.id,
       siteName: site.name,
       zone: site.zone,
-      track: slots.map(({ sessionType, weekdays: _, ...slot }) => ({ ...slot, ...sessionType })),
+      track: slots.map(({ sessionType, ...slot }) => ({ ...slot, ...sessionType })),
+      curriculum: groupTopics(topics),
     })),
   );
+}
+
+function groupTopics(topics: readonly { title: string; sessionType: { name: string } }[]): ProgramView['curriculum'] {
+  const titles = new Map<string, string[]>();
+  for (const { title, sessionType } of topics)
+    titles.set(sessionType.name, [...(titles.get(sessionType.name) ?? []), title]);
+  return [...titles].map(([sessionType, list]) => ({ sessionType, titles: list }));
 }

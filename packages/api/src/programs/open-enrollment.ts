@@ -1,5 +1,6 @@
 import { ok, refuse } from '@threshold/domain/kernel';
 import type { UseCaseContext } from '../context';
+import { countClashes } from './decide-change';
 import { findCoverageOn, insertEnrollment, insertEnrollmentEvent } from './enrollments.store';
 import { planSeats } from './plan-enrollment';
 import { notFound } from '../refusals';
@@ -17,11 +18,9 @@ export async function openEnrollment(context: UseCaseContext, input: EnrollmentT
   if (!planned) return notFound('program');
   const { place, plan } = planned;
   // Accepted conflicts get their fix or stay open; a slot without any session yet is filled when the session is made.
-  const clashes = plan.conflicts.filter(
-    (conflict) => (conflict.code === 'session-full' || conflict.code === 'patient-busy') && conflict.required,
-  );
-  if (!input.applyFixes && clashes.length > 0)
-    return refuse({ code: 'enrollment-has-conflicts', conflicts: clashes.length } as const);
+  const clashes = countClashes(plan);
+  if (!input.applyFixes && clashes > 0)
+    return refuse({ code: 'enrollment-has-conflicts', conflicts: clashes } as const);
 
   const firstDay = plan.days[0]?.day ?? input.startsOn;
   const enrollmentId = context.newId();

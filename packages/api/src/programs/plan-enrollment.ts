@@ -15,7 +15,7 @@ const STRETCH = 2;
 export async function planEnrollment(context: UseCaseContext, input: PlanEnrollmentInput) {
   const planned = await planSeats(context, { ...input, fixes: 'list' });
   if (!planned) return notFound('program');
-  return ok<EnrollmentPlanView>(viewOf(planned));
+  return ok<EnrollmentPlanView>(viewPlan(planned));
 }
 
 export interface PlannedEnrollment {
@@ -50,7 +50,8 @@ export async function loadCalendar(
   };
 }
 
-function viewOf({ place, plan: found }: PlannedEnrollment): EnrollmentPlanView {
+/** A plan as screens show it. */
+export function viewPlan({ place, plan: found }: PlannedEnrollment): EnrollmentPlanView {
   const leftOn = new Map<PlainDate, number>();
   for (const { day, seatsLeft } of found.sessionSeats)
     leftOn.set(day, Math.min(seatsLeft, leftOn.get(day) ?? seatsLeft));

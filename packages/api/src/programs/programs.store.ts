@@ -143,13 +143,22 @@ export async function findPrograms(context: UseCaseContext) {
           startsAt: true,
           endsAt: true,
           weekdays: true,
-          sessionType: { select: { name: true, discipline: true } },
+          required: true,
+          sessionType: { select: { name: true, discipline: true, color: true } },
         },
         orderBy: { startsAt: 'asc' },
       },
-      _count: { select: { enrollments: { where: { status: 'active' } } } },
+      topics: {
+        select: { title: true, sessionType: { select: { name: true } } },
+        orderBy: [{ sessionTypeId: 'asc' }, { position: 'asc' }],
+      },
+      enrollments: { where: { status: { in: ['active', 'on-hold'] } }, select: { status: true } },
     },
     orderBy: [{ site: { name: 'asc' } }, { name: 'asc' }],
   });
-  return rows.map(({ _count, ...row }) => ({ ...row, activeEnrollments: _count.enrollments }));
+  return rows.map(({ enrollments, ...row }) => ({
+    ...row,
+    activeEnrollments: enrollments.filter(({ status }) => status === 'active').length,
+    onHold: enrollments.filter(({ status }) => status === 'on-hold').length,
+  }));
 }

@@ -19,8 +19,18 @@ export async function loadSite(context: UseCaseContext, siteId: string): Promise
   });
 }
 
-export const findSites = (context: UseCaseContext) =>
-  context.tx.site.findMany({ select: { id: true, name: true, zone: true }, orderBy: { name: 'asc' } });
+/** Why the site is closed, by day. */
+export async function findClosures(
+  context: UseCaseContext,
+  siteId: string,
+  days: { first: PlainDate; last: PlainDate },
+): Promise<Map<PlainDate, string>> {
+  const rows = await context.tx.siteClosure.findMany({
+    where: { organizationId: context.organizationId, siteId, day: { gte: dateOf(days.first), lte: dateOf(days.last) } },
+    select: { day: true, reason: true },
+  });
+  return new Map(rows.map((row) => [dayOf(row.day), row.reason]));
+}
 
 interface Stretch {
   readonly siteId: string;
@@ -95,6 +105,7 @@ export async function loadBoard(
       })),
     })),
     sessionTypes: types.map(({ sessionMinutes, ...type }) => ({ ...type, minutes: sessionMinutes })),
+    patientNames: await findPatientNames(context, patientIds),
     bookings: await findBookings(context, stretch, [
       ...rooms.flatMap((room) => room.lanes.map((lane) => lane.id)),
       ...staff.map((member) => member.id),
@@ -130,82 +141,12 @@ async function findBookings(
   }));
 }
 
-export interface BoardSession {
-  readonly id: string;
-  readonly name: string;
-  readonly topic: string;
-  readonly discipline: string;
-  readonly color: number;
-  readonly day: PlainDate;
-  readonly startMs: EpochMs;
-  readonly endMs: EpochMs;
-  readonly roomId: string;
-  readonly roomName: string;
-  readonly leaderId: string;
-  readonly leaderName: string;
-  readonly programName: string;
-  readonly seatsTaken: number;
-  readonly capacity: number;
-  readonly minSize: number;
-  readonly status: string;
-  readonly attendanceClosed: boolean;
-  readonly notesMissing: number;
-  readonly version: number;
-}
-
-/** What is shown between two days of a site, in one query; the number of rows follows what is shown. */
-export async function findBoardSessions(
-  context: UseCaseContext,
-  siteId: string,
-  days: { first: PlainDate; last: PlainDate },
-): Promise<BoardSession[]> {
-  const rows = await context.tx.session.findMany({
-    where: {
-      organizationId: context.organizationId,
-      siteId,
-      day: { gte: dateOf(days.first), lte: dateOf(days.last) },
-    },
-    select: {
-      id: true,
-      topic: true,
-      day: true,
-      startsAt: true,
-      endsAt: true,
-      seatsTaken: true,
-      capacity: true,
-      status: true,
-      attendanceClosedAt: true,
-      version: true,
-      sessionType: { select: { name: true, discipline: true, color: true, minSize: true } },
-      room: { select: { id: true, name: true } },
-      leader: { select: { id: true, givenName: true, familyName: true } },
-      program: { select: { name: true } },
-      _count: {
-        select: { seats: { where: { status: 'booked', attendedMinutes: { gt: 0 }, signedNote: { none: {} } } } },
-      },
-    },
-    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+/** So that an explanation can say who is busy; asked only about the people of the session that moves. */
+async function findPatientNames(context: UseCaseContext, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await context.tx.patient.findMany({
+    where: { organizationId: context.organizationId, id: { in: [...ids] } },
+    select: { id: true, givenName: true, familyName: true },
   });
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.sessionType.name,
-    topic: row.topic,
-    discipline: row.sessionType.discipline,
-    color: row.sessionType.color,
-    day: dayOf(row.day),
-    startMs: row.startsAt.getTime(),
-    endMs: row.endsAt.getTime(),
-    roomId: row.room.id,
-    roomName: row.room.name,
-    leaderId: row.leader.id,
-    leaderName: `${row.leader.givenName} ${row.leader.familyName}`,
-    programName: row.program.name,
-    seatsTaken: row.seatsTaken,
-    capacity: row.capacity,
-    minSize: row.sessionType.minSize,
-    status: row.status,
-    attendanceClosed: row.attendanceClosedAt !== null,
-    notesMissing: row._count.seats,
-    version: row.version,
-  }));
+  return new Map(rows.map((row) => [row.id, `${row.givenName} ${row.familyName}`]));
 }

@@ -17,8 +17,17 @@ export interface BoardView {
     readonly opensAt: string;
     readonly closesAt: string;
   };
-  readonly days: readonly { readonly day: string; readonly closed: boolean }[];
-  readonly rooms: readonly { readonly id: string; readonly name: string; readonly capacity: number }[];
+  readonly nowMs: number;
+  /** The site's own day at `nowMs`. */
+  readonly today: string;
+  /** `closed` says why nobody can be booked that day; null on an open day. */
+  readonly days: readonly { readonly day: string; readonly closed: string | null }[];
+  readonly rooms: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly capacity: number;
+    readonly lanes: number;
+  }[];
   readonly leaders: readonly { readonly id: string; readonly name: string; readonly discipline: string }[];
   readonly sessionTypes: readonly {
     readonly id: string;
@@ -41,11 +50,15 @@ export interface BoardView {
     readonly roomName: string;
     readonly leaderId: string;
     readonly leaderName: string;
+    readonly programId: string;
     readonly programName: string;
     readonly seatsTaken: number;
     readonly capacity: number;
     readonly minSize: number;
     readonly status: string;
+    readonly cancelReason: string | null;
+    /** Seats whose attendance is recorded. */
+    readonly marked: number;
     readonly attendanceClosed: boolean;
     readonly notesMissing: number;
     readonly version: number;

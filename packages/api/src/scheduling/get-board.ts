@@ -1,7 +1,8 @@
-import { addDays, atSiteTime, ok } from '@threshold/domain/kernel';
+import { addDays, atSiteTime, isWeekend, ok, siteDay } from '@threshold/domain/kernel';
 import type { UseCaseContext } from '../context';
 import { notFound } from '../refusals';
-import { findBoardSessions, loadBoard, loadSite } from './board.store';
+import { findBoardSessions } from './board-sessions.store';
+import { findClosures, loadBoard, loadSite } from './board.store';
 import type { BoardView, GetBoardInput } from './get-board.input';
 import { findSitePrograms } from './sessions.store';
 
@@ -16,17 +17,20 @@ export async function getBoard(context: UseCaseContext, { siteId, firstDay, dayC
     endMs: atSiteTime(addDays(lastDay, 1), '00:00', site.zone),
   };
   const board = await loadBoard(context, stretch, []);
+  const closures = await findClosures(context, siteId, { first: firstDay, last: lastDay });
   return ok<BoardView>({
     site: {
       ...site,
       opensAt: board.hours[0]?.openTime ?? '07:00',
       closesAt: board.hours[0]?.closeTime ?? '18:00',
     },
+    nowMs: context.nowMs,
+    today: siteDay(context.nowMs, site.zone),
     days: Array.from({ length: dayCount }, (_, offset) => addDays(firstDay, offset)).map((day) => ({
       day,
-      closed: board.closedDays.includes(day),
+      closed: closures.get(day) ?? (isWeekend(day) ? 'Weekend' : null),
     })),
-    rooms: board.rooms.map(({ id, name, capacity }) => ({ id, name, capacity })),
+    rooms: board.rooms.map(({ id, name, capacity, laneIds }) => ({ id, name, capacity, lanes: laneIds.length })),
     leaders: board.leaders.map(({ id, name, disciplines }) => ({ id, name, discipline: disciplines[0] ?? '' })),
     sessionTypes: board.sessionTypes.map(({ id, name, discipline, minutes, maxSize }) => ({
       id,

@@ -1,6 +1,6 @@
 import { addDays, atSiteTime, ok, refuse, siteDay } from '@threshold/domain/kernel';
 import type { Result } from '@threshold/domain/kernel';
-import { checkPlacement, explainConflict, nearestFreeSlots } from '@threshold/domain/scheduling';
+import { checkPlacement, explainConflict, isAllowed, nearestFreeSlots } from '@threshold/domain/scheduling';
 import type { Board, Placement } from '@threshold/domain/scheduling';
 import type { UseCaseContext } from '../context';
 import { loadBoard } from './board.store';
@@ -42,6 +42,10 @@ export function refusalFor(placement: Placement, board: Board): PlacementRefusal
       ...slot,
       roomName: board.rooms.find((room) => room.id === slot.roomId)?.name ?? 'room',
     })),
+    leaders: board.leaders
+      .filter(({ id }) => isAllowed({ ...placement, leaderIds: [id] }, board))
+      .slice(0, SUGGESTIONS)
+      .map(({ id, name }) => ({ id, name })),
   };
 }
 

@@ -21,6 +21,8 @@ export type PlacementRefusal =
       readonly code: 'placement-refused';
       readonly explanations: readonly Explanation[];
       readonly nearest: readonly (FreeSlot & { roomName: string })[];
+      /** Who else could lead it at the wanted time and place. */
+      readonly leaders: readonly { id: string; name: string }[];
     }
   | { readonly code: 'session-has-attendance'; readonly marked: number }
   | { readonly code: 'attendance-signed'; readonly name: string };

@@ -8,6 +8,10 @@ import { getBoard } from './get-board';
 import { getBoardInput } from './get-board.input';
 import { getRoster } from './get-roster';
 import { getRosterInput } from './get-roster.input';
+import { getToday } from './get-today';
+import { getTodayInput } from './get-today.input';
+import { listTodayPeople } from './list-today-people';
+import { listTodayPeopleInput } from './list-today-people.input';
 import { moveSession } from './move-session';
 import { moveSessionInput } from './move-session.input';
 import { recordAttendance } from './record-attendance';
@@ -19,7 +23,14 @@ const rosterRead = ({ sessionId }: { sessionId: string }) => ({
   entityId: sessionId,
 });
 
+const peopleRead = ({ siteId }: { siteId: string }) => ({ action: 'read', entity: 'today', entityId: siteId });
+
 export const schedulingRouter = router({
+  today: query({ permission: 'session.read', purpose: 'operations', input: getTodayInput }, getToday),
+  todayPeople: query(
+    { permission: 'session.read', purpose: 'operations', input: listTodayPeopleInput, records: peopleRead },
+    listTodayPeople,
+  ),
   board: query({ permission: 'session.read', purpose: 'operations', input: getBoardInput }, getBoard),
   roster: query(
     { permission: 'session.read', purpose: 'treatment', input: getRosterInput, records: rosterRead },

@@ -1,11 +1,20 @@
 import { mutation } from '../procedures';
+import { changeEnrollmentInput } from '../programs/change-enrollment.input';
 import { router } from '../trpc';
+import { changeEnrollment } from './change-enrollment';
 import { enrollPatient } from './enroll-patient';
 import { enrollPatientInput } from './enroll-patient.input';
+import { signSession } from './sign-session';
+import { signSessionInput } from './sign-session.input';
 
 export const workflowsRouter = router({
   enrollPatient: mutation(
     { permission: 'enrollment.create', purpose: 'treatment', input: enrollPatientInput },
     enrollPatient,
   ),
+  changeEnrollment: mutation(
+    { permission: 'enrollment.change', purpose: 'treatment', input: changeEnrollmentInput },
+    changeEnrollment,
+  ),
+  signSession: mutation({ permission: 'note.sign', purpose: 'treatment', input: signSessionInput }, signSession),
 });

@@ -35,6 +35,14 @@ describe('two texts are different when they say different things', () => {
     expect(alike(a, b)).toBeLessThan(100);
   });
 
+  it('and the meter counts the runs of three words that both have', () => {
+    // Of pace-stair-home, stair-home-evening | pace-stair-home, stair-home-morning one of three runs is common.
+    expect(alike('pacing stairs home evening', 'pacing stairs home morning')).toBe(33);
+    expect(alike('pacing stairs', 'pacing')).toBe(0);
+    // The same runs in another order of sentences are nearly the same text, but not the same.
+    expect(alike('pacing pacing pacing', 'pacing pacing pacing pacing')).toBe(99);
+  });
+
   it('and the meter falls as they move apart', () => {
     const base = 'Practiced diaphragmatic breathing and will use it before stairs at home each evening';
     const near = 'Practiced diaphragmatic breathing and will use it before stairs at work each evening';

@@ -47,8 +47,10 @@ export function readCoverage(resource: unknown, patientKey: string, limits: Impo
   if (payer.toLowerCase() === 'no_insurance') return { taken: null, skipped: 'no-insurance' };
   const period = field(resource, 'billablePeriod') ?? field(resource, 'period');
   const firstDay = dayOf(text(period, 'start'));
+  const lastDay = dayOf(text(period, 'end'));
+  const endDay = text(resource, 'resourceType') === 'Coverage' ? lastDay : null;
   return {
-    taken: { patientKey, payerName: payer, firstDay, lastDay: dayOf(text(period, 'end')) ?? firstDay },
+    taken: { patientKey, payerName: payer, firstDay, lastDay: lastDay ?? firstDay, endDay },
     skipped: null,
     changed: [],
   };
@@ -72,7 +74,7 @@ export function mergeCoverages(coverages: readonly ImportedCoverage[]): Imported
     const known = merged.get(key);
     const firstDay = earlier(known?.firstDay ?? null, coverage.firstDay);
     const lastDay = later(known?.lastDay ?? null, coverage.lastDay);
-    merged.set(key, { ...coverage, firstDay, lastDay });
+    merged.set(key, { ...coverage, firstDay, lastDay, endDay: later(known?.endDay ?? null, coverage.endDay) });
   }
   return [...merged.values()].sort(
     (a, b) => compare(b.lastDay ?? '', a.lastDay ?? '') || compare(a.payerName, b.payerName),

@@ -49,10 +49,10 @@ export function isDeeperThan(value: unknown, limit: number): boolean {
   return true;
 }
 
-/** One line of plain text: control and direction-changing characters out, spaces single, cut to a length. */
+/** One line of plain text: control characters, halves of surrogate pairs and direction changes out, spaces single, cut to a length. */
 export const cleanText = (value: string, maxLength: number): string => {
   const plain = value
-    .replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   return [...plain].slice(0, maxLength).join('');

@@ -111,6 +111,7 @@ describe('a patient', () => {
     ['address-incomplete', { address: [{ city: 'X' }] }, { address: null }],
     ['date-unusable', { deceasedBoolean: true }, { deceasedDay: null }],
     ['text-cleaned', { name: [{ family: 'D\u202eo\u0000e' }] }, { family: 'D o e' }],
+    ['text-cleaned', { name: [{ family: 'Dough\ud800' }] }, { family: 'Dough' }],
     ['text-cleaned', { name: [{ family: 'x'.repeat(100) }] }, { family: 'x'.repeat(40) }],
   ])('is changed and says so: %s', (code, over, expected) => {
     const result = read(patient(over));
@@ -226,8 +227,8 @@ describe('coverage', () => {
       claim('private', '2019-01-01'),
     );
     expect(coverages).toEqual([
-      { patientKey: 'urn:hospital|MRN-1', payerName: 'medicare', firstDay: '2024-01-02', lastDay: '2024-01-02' },
-      { patientKey: 'urn:hospital|MRN-1', payerName: 'private', firstDay: '2019-01-01', lastDay: '2020-03-01' },
+      { patientKey: 'urn:hospital|MRN-1', payerName: 'medicare', firstDay: '2024-01-02', lastDay: '2024-01-02', endDay: null },
+      { patientKey: 'urn:hospital|MRN-1', payerName: 'private', firstDay: '2019-01-01', lastDay: '2020-03-01', endDay: null },
     ]);
   });
 
@@ -264,7 +265,19 @@ describe('coverage', () => {
       payerName: 'Acme',
       firstDay: '2020-01-01',
       lastDay: '2020-01-01',
+      endDay: null,
     });
+  });
+
+  it('ends when a Coverage says so, and never because of a claim', () => {
+    const resource = {
+      resourceType: 'Coverage',
+      beneficiary: { reference: 'Patient/p-1' },
+      payor: [{ display: 'Acme' }],
+      period: { start: '2020-01-01', end: '2021-12-31' },
+    };
+    expect(read(patient(), { resource }).coverages[0]).toMatchObject({ endDay: '2021-12-31' });
+    expect(read(patient(), claim('Acme', '2020-03-01')).coverages[0]).toMatchObject({ endDay: null });
   });
 });
 

@@ -32,6 +32,8 @@ export interface ImportedCoverage {
   readonly payerName: string;
   readonly firstDay: PlainDate | null;
   readonly lastDay: PlainDate | null;
+  /** The end that a Coverage states; a claim only shows that the payer paid then, so it states none. */
+  readonly endDay: PlainDate | null;
 }
 
 /** What was not taken as it came, and why. Text values never appear here: a report may be read by anybody. */

@@ -156,6 +156,19 @@ describe('rejoin', () => {
     });
   });
 
+  it('may be for the last day alone', () => {
+    const almost = { ...held, days: DAYS.slice(0, 14) };
+    const fromDay = toPlainDate('2027-01-04');
+    const result = rejoinEnrollment({
+      enrollment: almost,
+      program: PROGRAM,
+      fromDay,
+      calendar: calendar([]),
+      fixes: 'list',
+    });
+    expect(result).toMatchObject({ ok: true, value: { plan: { days: [{ programDay: 15, day: fromDay }] } } });
+  });
+
   it('works for a patient who was put on hold before the first day', () => {
     const result = rejoinEnrollment({
       enrollment: { ...held, days: [] },
@@ -199,6 +212,13 @@ describe('transfer', () => {
     if (!carried.ok) throw new Error(carried.refusal.code);
     expect(carried.value.to.plan.conflicts).toEqual([]);
     expect(carried.value.to.plan.seats).toHaveLength(8);
+  });
+
+  it('may carry all days but one', () => {
+    expect(transfer(true, must(DAYS[9], 'a tenth day'))).toMatchObject({
+      ok: true,
+      value: { to: { firstProgramDay: 10, days: { length: 1 } } },
+    });
   });
 
   it('is refused when the days done already fill the new program', () => {

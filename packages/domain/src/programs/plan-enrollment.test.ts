@@ -211,6 +211,47 @@ describe('a full session', () => {
   });
 });
 
+describe('parallel groups', () => {
+  it('fill evenly: the one with most seats left is taken, whatever order they come in', () => {
+    const own = must(
+      offered(fifteenDays).find(({ id }) => id === '2026-11-23/skills'),
+      'the first skills session',
+    );
+    const emptier = { ...own, id: 'emptier', seatsTaken: 1 };
+    for (const sessions of [
+      [...offered(fifteenDays), emptier],
+      [emptier, ...offered(fifteenDays)],
+    ]) {
+      const seats = planEnrollment(request({ sessions })).seats.map(({ sessionId }) => sessionId);
+      expect(seats).toContain('emptier');
+      expect(seats).not.toContain('2026-11-23/skills');
+    }
+  });
+
+  it('nearer to the time of the slot come before emptier ones', () => {
+    const own = must(
+      offered(fifteenDays).find(({ id }) => id === '2026-11-23/skills'),
+      'the first skills session',
+    );
+    const later = { ...own, id: 'later', seatsTaken: 0, startMs: own.startMs + 900_000, endMs: own.endMs + 900_000 };
+    const seats = planEnrollment(request({ sessions: [later, ...offered(fifteenDays)] })).seats;
+    expect(seats.map(({ sessionId }) => sessionId)).toContain('2026-11-23/skills');
+  });
+
+  it('a make-up is the earliest free one of its day, whatever order they come in', () => {
+    const tuesday = toPlainDate('2026-11-24');
+    const spare = (id: string, time: string) => {
+      const startMs = atSiteTime(tuesday, time, ZONE);
+      return { id, sessionTypeId: 'skills', maxSize: 8, seatsTaken: 0, startMs, endMs: startMs + 1_800_000 };
+    };
+    const full = change(offered(fifteenDays), '2026-11-23/skills', { seatsTaken: 10 });
+    const sessions = [spare('late', '17:00'), ...full, spare('early', '16:00')];
+    expect(planEnrollment(request({ sessions })).conflicts[0]).toMatchObject({
+      fix: { kind: 'make-up', sessionId: 'early' },
+    });
+  });
+});
+
 describe('a busy patient', () => {
   it('is told with what and for how many minutes', () => {
     const visit = {
@@ -251,6 +292,21 @@ describe('a slot without a session', () => {
     expect(plan.conflicts).toEqual([]);
     expect(plan.seats.find(({ sessionId }) => sessionId === '2026-11-23/skills')?.startMs).toBe(at);
   });
+});
+
+it('the preview leaves out sessions that are not of the track', () => {
+  const startMs = atSiteTime(MONDAY, '16:30', ZONE);
+  const evening = {
+    id: 'evening',
+    sessionTypeId: 'skills',
+    maxSize: 8,
+    seatsTaken: 0,
+    startMs,
+    endMs: startMs + 3_600_000,
+  };
+  const other = { ...evening, id: 'other', sessionTypeId: 'yoga', startMs: atSiteTime(MONDAY, '13:00', ZONE) };
+  const ids = planEnrollment(request({ sessions: [...offered(fifteenDays), evening, other] })).sessionSeats;
+  expect(ids.map(({ sessionId }) => sessionId)).toEqual(offered(fifteenDays).map(({ id }) => id));
 });
 
 it('the preview shows the seats left in every session of the track, and never fewer than none', () => {

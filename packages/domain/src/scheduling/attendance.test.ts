@@ -72,6 +72,16 @@ describe('a record', () => {
     });
   });
 
+  it('is kept when the times are in order and within the session', () => {
+    for (const kept of [
+      record('late', 15, null),
+      record('left-early', 5, 40),
+      record('late', 20, 20),
+      record('late', 59, 60),
+    ])
+      expect(checkAttendance(session, kept)).toEqual({ ok: true, value: kept });
+  });
+
   it('is refused when it lies outside the session', () => {
     expect(checkAttendance(session, record('late', 60, null))).toMatchObject({ refusal: { code: 'outside-session' } });
     expect(checkAttendance(session, record('left-early', null, 0))).toMatchObject({

@@ -121,6 +121,13 @@ describe('a leader', () => {
     });
   });
 
+  it('counts from the first day of the credential and not the day before', () => {
+    const on = (day: string) =>
+      placement({ startMs: at('09:00', toPlainDate(day)), endMs: at('10:00', toPlainDate(day)) });
+    expect(leaderNotQualified(on('2020-01-01'), board())).toEqual([]);
+    expect(leaderNotQualified(on('2019-12-31'), board())).toHaveLength(1);
+  });
+
   it('counts on the last day of the credential and not the day after', () => {
     const on = (day: string) =>
       placement({ startMs: at('09:00', toPlainDate(day)), endMs: at('10:00', toPlainDate(day)) });
@@ -146,6 +153,10 @@ describe('times and sizes', () => {
     });
     expect(endsBeforeStart(placement({ endMs: at('09:00') }), board())).toHaveLength(1);
     expect(isAllowed(placement({ endMs: at('08:45') }), board())).toBe(false);
+    const rules = [at('08:45'), at('09:00')].map((endMs) =>
+      checkPlacement(placement({ endMs }), board()).map(({ rule }) => rule),
+    );
+    expect(rules).toEqual([['ends-before-start'], ['ends-before-start']]);
   });
 
   it('a group over its size is hard, one below its minimum is soft', () => {
@@ -215,6 +226,21 @@ describe('explanations', () => {
       heldBy: [{ label: 'Relaxation', overlapMinutes: 30 }],
     });
     expect(said[2]).toMatchObject({ who: { name: 'Adams' }, magnitude: 5 });
+  });
+
+  it('name only what overlaps, the longest first, then the earliest', () => {
+    const rows = [
+      booking({ from: '09:45', to: '10:30', label: 'third' }),
+      booking({ from: '09:15', to: '09:45', label: 'first' }),
+      booking({ from: '10:00', to: '11:00', label: 'touches' }),
+      booking({ from: '08:00', to: '09:15', label: 'second' }),
+    ];
+    for (const bookings of [rows, rows.toReversed()])
+      expect(explainConflict(placement(), board(bookings))[0]?.heldBy.map(({ label }) => label)).toEqual([
+        'first',
+        'second',
+        'third',
+      ]);
   });
 
   it('name no patient that the board does not name', () => {

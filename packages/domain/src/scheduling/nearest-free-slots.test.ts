@@ -37,6 +37,24 @@ describe('the nearest free slot', () => {
     expect(say(nearestFreeSlots(board(off), { placement: placement(), limit: 1 }))).toEqual(['gym 09:00 +4']);
   });
 
+  it('keeps to the hours of its own weekday', () => {
+    const hours = [{ weekday: 2, openTime: '13:00', closeTime: '17:00' } as const];
+    const slots = nearestFreeSlots(board([], { hours }), { placement: placement(), limit: 1 });
+    expect(say(slots)).toEqual(['gym 13:00 +1']);
+  });
+
+  it('may end in the minute in which the site closes', () => {
+    const busy = board([booking({ resourceKind: 'staff', resourceId: 'kim', from: '08:00', to: '16:00' })]);
+    const late = placement({ startMs: at('15:30'), endMs: at('16:30') });
+    expect(say(nearestFreeSlots(busy, { placement: late, limit: 1 }))).toEqual(['gym 16:00']);
+  });
+
+  it('is the earlier one of two that are equally near', () => {
+    const busy = board([booking({ resourceKind: 'staff', resourceId: 'kim', from: '10:00', to: '11:00' })]);
+    const wanted = placement({ startMs: at('10:00'), endMs: at('11:00') });
+    expect(say(nearestFreeSlots(busy, { placement: wanted, limit: 2 }))).toEqual(['gym 09:00', 'gym 11:00']);
+  });
+
   it('does not exist when nothing fits, or when the wanted end is before the start', () => {
     const tooBig = placement({ patientIds: Array.from({ length: 40 }, (_, index) => `x${index}`) });
     expect(nearestFreeSlots(board(), { placement: tooBig, limit: 3 })).toEqual([]);

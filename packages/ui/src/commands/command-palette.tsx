@@ -3,13 +3,12 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { Command as Cmdk } from 'cmdk';
 import { useEffect, useMemo, useState } from 'react';
-import { cn } from '../cn';
 import { backdropClass } from '../dialog';
 import { Kbd } from '../kbd';
 import { useNavigate } from '../link';
 import { groupCommands, type Command } from './command';
 import { useCommands } from './commands-provider';
-import { PaletteLine, paletteGroupClass } from './palette-line';
+import { PaletteResults } from './palette-results';
 import { readRecent, rememberRecent } from './recent-commands';
 import { paletteScore } from './palette-score';
 import { usePaletteSearch, type PaletteSource } from './use-palette-search';
@@ -99,51 +98,13 @@ export function CommandPalette({
               placeholder={placeholder}
               className="h-11 w-full border-b border-border bg-transparent px-4 text-base outline-none placeholder:text-muted-foreground"
             />
-            <Cmdk.List label="Results" className="max-h-[52vh] overflow-y-auto p-1 [scroll-padding-block:4px]">
-              <Cmdk.Empty
-                className={cn('px-3 py-6 text-center text-muted-foreground', search.status === 'searching' && 'hidden')}
-              >
-                Nothing matches “{text}”.
-              </Cmdk.Empty>
-              {search.results.map(({ source, items }) => (
-                <Cmdk.Group key={source.id} heading={source.title} forceMount className={paletteGroupClass}>
-                  {items.map((item) => (
-                    <PaletteLine
-                      key={item.id}
-                      {...item}
-                      value={`${source.id}:${item.id}`}
-                      forceMount
-                      onSelect={() => choose(() => navigate(item.href))}
-                    />
-                  ))}
-                </Cmdk.Group>
-              ))}
-              {sections.map(({ group, commands }) => (
-                <Cmdk.Group key={group} heading={group} className={paletteGroupClass}>
-                  {commands.map((command) => (
-                    <PaletteLine
-                      key={command.id}
-                      value={command.id}
-                      title={command.title}
-                      icon={command.icon}
-                      keys={command.keys}
-                      keywords={[command.title, command.group, ...(command.keywords ?? [])]}
-                      onSelect={() => chooseCommand(command)}
-                    />
-                  ))}
-                </Cmdk.Group>
-              ))}
-              {search.status === 'searching' && (
-                <p role="status" className="px-3 py-2 text-xs text-muted-foreground">
-                  Searching…
-                </p>
-              )}
-              {search.status === 'failed' && (
-                <p role="alert" className="px-3 py-2 text-xs text-danger">
-                  The search could not be reached; commands still work.
-                </p>
-              )}
-            </Cmdk.List>
+            <PaletteResults
+              text={text}
+              search={search}
+              sections={sections}
+              onCommand={chooseCommand}
+              onItem={(item) => choose(() => navigate(item.href))}
+            />
           </Cmdk>
           <PaletteFoot />
         </Base.Popup>

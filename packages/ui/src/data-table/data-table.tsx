@@ -2,9 +2,9 @@
 
 import type { RowData } from '@tanstack/react-table';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
-import { Checkbox } from '../checkbox';
 import { cn } from '../cn';
 import { EmptyState, FilteredEmptyState } from '../empty-state';
+import { useNavigate } from '../link';
 import type { DataColumn } from './columns';
 import { SelectionBar } from './selection-bar';
 import { TableBody } from './table-body';
@@ -12,34 +12,39 @@ import { TableFoot } from './table-foot';
 import { TableHead } from './table-head';
 import { TableSkeleton } from './table-skeleton';
 import { useDataTable, type SortControl } from './use-data-table';
+import { useSelection, type SelectionControl } from './use-selection';
 
-export type DataTableProps<Row extends RowData> = SortControl & {
-  /** What the table lists; read to screen readers. */
-  caption: string;
-  /** Keep `columns` and `rows` referentially stable (module scope, useMemo, query data). */
-  columns: readonly DataColumn<Row>[];
-  /** Undefined while loading. */
-  rows: readonly Row[] | undefined;
-  rowKey: (row: Row) => string;
-  /** Enter, a press on the first cell, or a double press anywhere in the row. */
-  onOpen?: (row: Row) => void;
-  selected?: ReadonlySet<string>;
-  onSelectedChange?: (selected: ReadonlySet<string>) => void;
-  /** Shown above the table while rows are selected. */
-  bulkActions?: ReactNode;
-  /** Shown when there are no rows at all. */
-  empty?: ReactNode;
-  /** Set when a filter is on: how many rows there are without it, and how to clear it. */
-  filtered?: { total: number; noun?: string; onClear?: () => void };
-  density?: 'default' | 'compact';
-  /** Height at which the body scrolls, e.g. `60vh`; a table above 200 rows gets one by itself. */
-  maxHeight?: string;
-  className?: string;
-};
+export type DataTableProps<Row extends RowData> = SortControl &
+  SelectionControl & {
+    /** What the table lists; read to screen readers. */
+    caption: string;
+    /** Keep `columns` and `rows` referentially stable (module scope, useMemo, query data). */
+    columns: readonly DataColumn<Row>[];
+    /** Undefined while loading. */
+    rows: readonly Row[] | undefined;
+    rowKey: (row: Row) => string;
+    /** Enter, a press on the first cell, or a double press anywhere in the row. */
+    onOpen?: (row: Row) => void;
+    /** Better than `onOpen` where the row has a page: its first cell is then a link that opens in a new tab as well. */
+    rowHref?: (row: Row) => string;
+    /** Shown above the table while rows are selected. */
+    bulkActions?: ReactNode;
+    /** Shown when there are no rows at all. */
+    empty?: ReactNode;
+    /** Set when a filter is on: how many rows there are without it, and how to clear it. */
+    filtered?: { total: number; noun?: string; onClear?: () => void };
+    density?: 'default' | 'compact';
+    /** Height at which the body scrolls, e.g. `60vh`; a table above 200 rows gets one by itself. */
+    maxHeight?: string;
+    className?: string;
+  };
 
 /** A dense table: sort, keyboard, selection, totals, sticky head and first column, fast at any length. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, onOpen, onSelectedChange, density = 'default', filtered } = props;
+  const { caption, columns, rows, rowKey, rowHref, density = 'default', filtered } = props;
+  const navigate = useNavigate();
+  const goTo = useCallback((row: Row) => rowHref && navigate(rowHref(row)), [rowHref, navigate]);
+  const onOpen = props.onOpen ?? (rowHref === undefined ? undefined : goTo);
   // State, not a ref: the rows below mount before this element is attached, and must hear when it is.
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const noRows = useMemo<readonly Row[]>(() => [], []);
@@ -48,32 +53,15 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     () => modelRows.map((row) => ({ original: row.original, key: rowKey(row.original) })),
     [modelRows, rowKey],
   );
-  const selected = onSelectedChange === undefined ? null : (props.selected ?? new Set<string>());
-  const toggle = useCallback(
-    (key: string) => {
-      const next = new Set(props.selected);
-      if (!next.delete(key)) next.add(key);
-      onSelectedChange?.(next);
-    },
-    [props.selected, onSelectedChange],
-  );
-  const isAll = selected !== null && shown.length > 0 && shown.every((row) => selected.has(row.key));
-  const selectAll =
-    selected === null ? null : (
-      <Checkbox
-        aria-label="Select all rows"
-        checked={isAll}
-        indeterminate={!isAll && selected.size > 0}
-        onCheckedChange={() => onSelectedChange?.(new Set(isAll ? [] : shown.map((row) => row.key)))}
-      />
-    );
+  const keys = useMemo(() => shown.map((row) => row.key), [shown]);
+  const { selected, toggle, clear, selectAll } = useSelection(keys, props);
   const span = columns.length + (selected === null ? 0 : 1);
   const maxHeight = props.maxHeight ?? (shown.length > 200 ? '70vh' : undefined);
 
   return (
     <div data-slot="data-table" data-density={density} className={cn('min-w-0', props.className)}>
       {selected !== null && selected.size > 0 && (
-        <SelectionBar count={selected.size} onClear={() => onSelectedChange?.(new Set())}>
+        <SelectionBar count={selected.size} onClear={clear}>
           {props.bulkActions}
         </SelectionBar>
       )}
@@ -101,16 +89,13 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
               selected={selected}
               onToggle={toggle}
               onOpen={onOpen}
+              rowHref={rowHref}
             />
           )}
           {shown.length > 0 && <TableFoot columns={columns} rows={rows ?? noRows} hasSelection={selected !== null} />}
         </table>
         {rows?.length === 0 &&
-          (filtered === undefined ? (
-            (props.empty ?? <EmptyState title="Nothing here yet" />)
-          ) : (
-            <FilteredEmptyState {...filtered} />
-          ))}
+          (filtered ? <FilteredEmptyState {...filtered} /> : (props.empty ?? <EmptyState title="Nothing here yet" />))}
       </div>
     </div>
   );

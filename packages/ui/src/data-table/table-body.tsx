@@ -1,14 +1,11 @@
 'use client';
 
 import type { RowData } from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useRef } from 'react';
 import type { DataColumn } from './columns';
 import { TableRow } from './table-row';
 import { useRowKeys } from './use-row-keys';
-
-/** From here on only the rows in sight are rendered. */
-export const VIRTUAL_FROM_ROWS = 200;
+import { useVisibleRows } from './use-visible-rows';
 
 export type TableBodyProps<Row extends RowData> = {
   columns: readonly DataColumn<Row>[];
@@ -19,6 +16,7 @@ export type TableBodyProps<Row extends RowData> = {
   selected: ReadonlySet<string> | null;
   onToggle: (key: string) => void;
   onOpen: ((row: Row) => void) | undefined;
+  rowHref: ((row: Row) => string) | undefined;
 };
 
 function Spacer({ height, span }: { height: number; span: number }) {
@@ -39,18 +37,9 @@ export function TableBody<Row extends RowData>({
   selected,
   onToggle,
   onOpen,
+  rowHref,
 }: TableBodyProps<Row>) {
-  const isVirtual = rows.length > VIRTUAL_FROM_ROWS;
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    enabled: isVirtual,
-    estimateSize: () => rowHeight,
-    getScrollElement: () => scroller,
-    initialRect: { width: 1000, height: 600 },
-    overscan: 12,
-    scrollPaddingStart: 32,
-    scrollPaddingEnd: 32,
-  });
+  const view = useVisibleRows({ count: rows.length, rowHeight, scroller });
   const openAt = useCallback(
     (index: number) => {
       const row = rows[index];
@@ -65,33 +54,24 @@ export function TableBody<Row extends RowData>({
     },
     [rows, onToggle],
   );
-  const reveal = useCallback(
-    (index: number) => {
-      if (isVirtual) virtualizer.scrollToIndex(index);
-    },
-    [isVirtual, virtualizer],
-  );
   const body = useRef<HTMLTableSectionElement>(null);
   const keys = useRowKeys({
     body,
     rowCount: rows.length,
     onOpen: onOpen === undefined ? undefined : openAt,
     onToggle: selected === null ? undefined : toggleAt,
-    reveal,
+    reveal: view.reveal,
   });
 
-  const items = isVirtual ? virtualizer.getVirtualItems() : null;
-  const start = items?.[0]?.index ?? 0;
-  const shown = items === null ? rows : rows.slice(start, start + items.length);
+  const { start } = view;
+  const shown = view.isVirtual ? rows.slice(start, view.end) : rows;
   const span = columns.length + (selected === null ? 0 : 1);
-  const before = items?.[0]?.start ?? 0;
-  const after = items === null ? 0 : virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
   // The row in the tab order may be scrolled out of a virtual table; then the first one in sight stands in for it.
   const isFocusedShown = keys.focused >= start && keys.focused < start + shown.length;
 
   return (
     <tbody ref={body} onKeyDown={keys.onKeyDown}>
-      <Spacer height={before} span={span} />
+      <Spacer height={view.before} span={span} />
       {shown.map((row, offset) => {
         const index = start + offset;
         return (
@@ -103,13 +83,14 @@ export function TableBody<Row extends RowData>({
             isFocusable={isFocusedShown ? keys.focused === index : offset === 0}
             isSelected={selected === null ? null : selected.has(row.key)}
             isOpenable={onOpen !== undefined}
+            href={rowHref?.(row.original)}
             onToggle={toggleAt}
             onOpen={openAt}
             onFocus={keys.setFocused}
           />
         );
       })}
-      <Spacer height={after} span={span} />
+      <Spacer height={view.after} span={span} />
     </tbody>
   );
 }

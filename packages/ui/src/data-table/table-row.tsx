@@ -4,6 +4,7 @@ import type { RowData } from '@tanstack/react-table';
 import { memo, type ReactNode } from 'react';
 import { Checkbox } from '../checkbox';
 import { cn } from '../cn';
+import { Link } from '../link';
 import type { DataColumn } from './columns';
 
 export type TableRowProps<Row extends RowData> = {
@@ -14,6 +15,8 @@ export type TableRowProps<Row extends RowData> = {
   /** Null when rows cannot be selected. */
   isSelected: boolean | null;
   isOpenable: boolean;
+  /** Where the row leads, when it is a page of its own. */
+  href: string | undefined;
   onToggle: (index: number) => void;
   onOpen: (index: number) => void;
   onFocus: (index: number) => void;
@@ -21,6 +24,9 @@ export type TableRowProps<Row extends RowData> = {
 
 /** Cells of the first column stay in sight; they need an opaque ground that follows the row's state. */
 const groundClass = 'bg-surface group-hover/row:bg-muted group-data-selected/row:bg-selected';
+
+const openerClass =
+  'block max-w-full truncate rounded-sm text-left decoration-input underline-offset-4 hover:underline';
 
 function shown<Row extends RowData>(column: DataColumn<Row>, row: Row): ReactNode {
   if (column.cell !== undefined) return column.cell(row);
@@ -33,12 +39,14 @@ function PlainTableRow<Row extends RowData>({
   columns,
   isSelected,
   isOpenable,
+  href,
   ...rest
 }: TableRowProps<Row>) {
   const [first] = columns;
   return (
     <tr
       data-index={index}
+      aria-rowindex={index + 2}
       data-selected={isSelected || undefined}
       tabIndex={rest.isFocusable ? 0 : -1}
       onFocus={() => rest.onFocus(index)}
@@ -68,13 +76,12 @@ function PlainTableRow<Row extends RowData>({
               isFirst && (isSelected === null ? 'left-0' : 'left-9'),
             )}
           >
-            {isFirst && isOpenable ? (
-              <button
-                type="button"
-                tabIndex={-1}
-                onClick={() => rest.onOpen(index)}
-                className="block max-w-full truncate rounded-sm text-left decoration-input underline-offset-4 hover:underline"
-              >
+            {isFirst && href !== undefined ? (
+              <Link href={href} tabIndex={-1} className={openerClass}>
+                {shown(column, row)}
+              </Link>
+            ) : isFirst && isOpenable ? (
+              <button type="button" tabIndex={-1} onClick={() => rest.onOpen(index)} className={openerClass}>
                 {shown(column, row)}
               </button>
             ) : (

@@ -55,6 +55,8 @@ describe('a whole file', () => {
     const transaction = interchange?.groups[0]?.transactions[0];
     expect(transaction).toMatchObject({ setId: '837', controlNumber: '0001', version: '005010X222A1' });
     expect(transaction?.segments).toHaveLength(44);
+    // An 835 says its guide in the group only.
+    expect(read(REMITTANCE).interchanges[0]?.groups[0]?.transactions[0]?.version).toBe('005010X221A1');
   });
 
   it('says its delimiters, a repetition separator only in versions that have one', () => {
@@ -116,6 +118,23 @@ describe('the envelope', () => {
     ['*UN*2***2', '*UN*2***2', ''],
   ])('with %s for %s is found out: %s', (from, to, finding) => {
     expect(codes(change(GROUP, from, to))).toEqual(finding === '' ? [] : [finding]);
+  });
+
+  it('finds segments that belong to no transaction; an acknowledgment of the interchange may', () => {
+    expect(codes(change(GROUP, 'GS*HC', 'NTE**x~\nGS*HC'))).toEqual(['outside-transaction NTE']);
+    expect(codes(change(GROUP, 'GS*HC', 'TA1*000000101*260602*0900*A*000~\nGS*HC'))).toEqual([]);
+    expect(codes(GROUP.slice(GROUP.indexOf('ST*')))).toEqual([
+      'outside-group ST',
+      'trailer-alone GE',
+      'trailer-alone IEA',
+      'no-interchange null',
+    ]);
+    expect(codes(GROUP.slice(GROUP.indexOf('BHT*'))).slice(-4)).toEqual([
+      'trailer-alone SE',
+      'trailer-alone GE',
+      'trailer-alone IEA',
+      'no-interchange null',
+    ]);
   });
 
   it('that is cut keeps what was read', () => {
@@ -180,7 +199,7 @@ describe('the balances of a remittance', () => {
 
   it('a claim without service lines has nothing to add up', () => {
     const head = REMITTANCE.indexOf('SVC*');
-    const claimOnly = `${REMITTANCE.slice(0, head)}CAS*CO*45*180.39~\nSE*16*0001~\nGE*1*104~\nIEA*1*000000104~\n`;
+    const claimOnly = `${REMITTANCE.slice(0, head)}CAS*CO*45*180.39~\nSE*15*0001~\nGE*1*104~\nIEA*1*000000104~\n`;
     expect(check(claimOnly)).toMatchObject({ claims: 1, claimTotalCents: 25000, lineTotalCents: 0, findings: [] });
   });
 

@@ -50,7 +50,7 @@ function place(state: State, segment: Segment): void {
     default:
       if (state.transaction) state.transaction.value.segments.push(segment);
       else if (segment.elements[0] !== 'TA1')
-        report(state, segment, 'outside-transaction', 'This segment belongs to no transaction');
+        report(state, segment, { code: 'outside-transaction', message: 'This segment belongs to no transaction' });
   }
 }
 
@@ -78,7 +78,7 @@ function openGroup(state: State, segment: Segment): void {
   };
   state.group = { head: segment, value };
   if (state.interchange) state.interchange.value.groups.push(value);
-  else report(state, segment, 'outside-interchange', 'This group stands in no interchange');
+  else report(state, segment, { code: 'outside-interchange', message: 'This group stands in no interchange' });
 }
 
 function openTransaction(state: State, segment: Segment): void {
@@ -87,14 +87,15 @@ function openTransaction(state: State, segment: Segment): void {
   const value = { setId: at(segment, 1), controlNumber: at(segment, 2), version, segments: [segment] };
   state.transaction = { head: segment, value };
   if (state.group) state.group.value.transactions.push(value);
-  else report(state, segment, 'outside-group', 'This transaction stands in no group');
+  else report(state, segment, { code: 'outside-group', message: 'This transaction stands in no group' });
 }
 
 function closeTransaction(state: State, trailer: Segment | null): void {
   const { transaction } = state;
   state.transaction = null;
-  if (transaction === null) return trailer ? report(state, trailer, 'trailer-alone', 'SE without ST') : undefined;
-  if (trailer === null) return report(state, transaction.head, 'trailer-missing', 'ST without SE');
+  if (transaction === null)
+    return trailer ? report(state, trailer, { code: 'trailer-alone', message: 'SE without ST' }) : undefined;
+  if (trailer === null) return report(state, transaction.head, { code: 'trailer-missing', message: 'ST without SE' });
   transaction.value.segments.push(trailer);
   compareTrailer(state, trailer, {
     count: transaction.value.segments.length,
@@ -107,8 +108,9 @@ function closeGroup(state: State, trailer: Segment | null): void {
   closeTransaction(state, null);
   const { group } = state;
   state.group = null;
-  if (group === null) return trailer ? report(state, trailer, 'trailer-alone', 'GE without GS') : undefined;
-  if (trailer === null) return report(state, group.head, 'trailer-missing', 'GS without GE');
+  if (group === null)
+    return trailer ? report(state, trailer, { code: 'trailer-alone', message: 'GE without GS' }) : undefined;
+  if (trailer === null) return report(state, group.head, { code: 'trailer-missing', message: 'GS without GE' });
   compareTrailer(state, trailer, {
     count: group.value.transactions.length,
     control: at(group.head, 6),
@@ -120,8 +122,9 @@ function closeInterchange(state: State, trailer: Segment | null): void {
   closeGroup(state, null);
   const { interchange } = state;
   state.interchange = null;
-  if (interchange === null) return trailer ? report(state, trailer, 'trailer-alone', 'IEA without ISA') : undefined;
-  if (trailer === null) return report(state, interchange.head, 'trailer-missing', 'ISA without IEA');
+  if (interchange === null)
+    return trailer ? report(state, trailer, { code: 'trailer-alone', message: 'IEA without ISA' }) : undefined;
+  if (trailer === null) return report(state, interchange.head, { code: 'trailer-missing', message: 'ISA without IEA' });
   compareTrailer(state, trailer, {
     count: interchange.value.groups.length,
     control: at(interchange.head, 13),
@@ -136,11 +139,21 @@ function compareTrailer(
 ): void {
   const said = at(trailer, 1);
   if (!/^\d+$/.test(said) || Number(said) !== count)
-    report(state, trailer, 'count', `Says ${said} ${what}, there are ${count}`, 1);
+    report(state, trailer, { code: 'count', message: `Says ${said} ${what}, there are ${count}`, element: 1 });
   if (at(trailer, 2) !== control)
-    report(state, trailer, 'control-number', `Ends ${at(trailer, 2)}, but ${control} was begun`, 2);
+    report(state, trailer, {
+      code: 'control-number',
+      message: `Ends ${at(trailer, 2)}, but ${control} was begun`,
+      element: 2,
+    });
 }
 
-const report = (state: State, segment: Segment, code: string, ...[message, element]: [string, number?]): void => {
+interface Report {
+  readonly code: string;
+  readonly message: string;
+  readonly element?: number;
+}
+
+const report = (state: State, segment: Segment, { code, message, element }: Report): void => {
   state.findings.push(findingAt(segment, { severity: 'error', code, message, element }));
 };

@@ -24,7 +24,3 @@ export const fileFinding = (severity: Finding['severity'], code: string, message
 
 /** An element by the guides' number; empty when the segment is shorter. */
 export const at = (segment: Segment | undefined, element: number): string => segment?.elements[element] ?? '';
-
-/** A component of an element, from 1; empty when there is none. */
-export const part = (segment: Segment, element: number, component: number): string =>
-  at(segment, element).split(segment.delimiters.component)[component - 1] ?? '';

@@ -9,12 +9,19 @@ export const metadata: Metadata = { title: 'Patients' };
 export default async function PatientsPage({ searchParams }: { searchParams: Promise<{ q?: string }> }) {
   await requirePermission('patient.search');
   const { q = '' } = await searchParams;
-  void getQueryClient().prefetchQuery(trpc.patients.search.queryOptions({ term: q.slice(0, 80) }));
+  return (
+    <Suspense fallback={<PatientSearchSkeleton />}>
+      <Found term={q.slice(0, 80)} />
+    </Suspense>
+  );
+}
+
+/** The list keeps its old rows while a new term is asked, which a suspending query cannot: so the first rows are awaited. */
+async function Found({ term }: { term: string }) {
+  await getQueryClient().prefetchQuery(trpc.patients.search.queryOptions({ term: term.trim() }));
   return (
     <HydrateClient>
-      <Suspense fallback={<PatientSearchSkeleton />}>
-        <PatientSearch />
-      </Suspense>
+      <PatientSearch />
     </HydrateClient>
   );
 }

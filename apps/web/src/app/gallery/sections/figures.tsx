@@ -96,6 +96,73 @@ function Tiles() {
   );
 }
 
+function Charts() {
+  return (
+    <div className="grid gap-4 xl:grid-cols-3">
+      <Card className="p-4 xl:col-span-2">
+        <LineChart
+          title="Census up 8 to 22 in twelve weeks"
+          caption="Patients per program day, weekly mean, all programs. Week 42 was closed."
+          series={CENSUS_SERIES}
+          points={CENSUS_POINTS}
+          reference={{ value: 24, label: 'Capacity 24' }}
+          labelHeader="Week"
+        />
+      </Card>
+      <Card className="p-4">
+        <WaterfallChart
+          title="A quarter of expected payment stays"
+          caption="Nov 1 to Nov 22, both sites, expected payment less cost."
+          steps={STEPS}
+          formatValue={dollars}
+        />
+      </Card>
+      <Card className="p-4">
+        <BarChart
+          title="Psychology fills nine of ten seats"
+          caption="Seats this week, by discipline."
+          series={[
+            { key: 'filled', label: 'Filled' },
+            { key: 'free', label: 'Free', color: 5 },
+          ]}
+          points={SEAT_POINTS}
+          stacked
+          labelHeader="Discipline"
+        />
+      </Card>
+      <Card className="p-4">
+        <BarChart
+          defaultView="table"
+          title="The same as its table twin"
+          caption="Seats this week, by discipline."
+          series={[
+            { key: 'filled', label: 'Filled' },
+            { key: 'free', label: 'Free' },
+          ]}
+          points={SEAT_POINTS}
+          labelHeader="Discipline"
+        />
+      </Card>
+      <Card className="p-4">
+        <BarChart
+          title="No sessions in this period"
+          caption="Seats, by discipline."
+          series={[{ key: 'filled', label: 'Filled' }]}
+          points={[]}
+        />
+      </Card>
+      <Panel
+        title="While the chart's code loads"
+        description="Same height, so nothing jumps"
+        footer={`Data as of 10:05 AM · margin ${money(1_143_500)}`}
+        className="xl:col-span-3"
+      >
+        <ChartSkeleton height={160} />
+      </Panel>
+    </div>
+  );
+}
+
 export function FiguresSection() {
   return (
     <Section id="figures" title="Figures">
@@ -112,68 +179,7 @@ export function FiguresSection() {
         <Progress label="Signing notes" value={7} max={12} valueText="7 of 12" />
         <Progress label="Reading the file" value={null} />
       </Specimen>
-      <div className="grid gap-4 xl:grid-cols-3">
-        <Card className="p-4 xl:col-span-2">
-          <LineChart
-            title="Census up 8 to 22 in twelve weeks"
-            caption="Patients per program day, weekly mean, all programs. Week 42 was closed."
-            series={CENSUS_SERIES}
-            points={CENSUS_POINTS}
-            reference={{ value: 24, label: 'Capacity 24' }}
-            labelHeader="Week"
-          />
-        </Card>
-        <Card className="p-4">
-          <WaterfallChart
-            title="A quarter of expected payment stays"
-            caption="Nov 1 to Nov 22, both sites, expected payment less cost."
-            steps={STEPS}
-            formatValue={dollars}
-          />
-        </Card>
-        <Card className="p-4">
-          <BarChart
-            title="Psychology fills nine of ten seats"
-            caption="Seats this week, by discipline."
-            series={[
-              { key: 'filled', label: 'Filled' },
-              { key: 'free', label: 'Free', color: 5 },
-            ]}
-            points={SEAT_POINTS}
-            stacked
-            labelHeader="Discipline"
-          />
-        </Card>
-        <Card className="p-4">
-          <BarChart
-            defaultView="table"
-            title="The same as its table twin"
-            caption="Seats this week, by discipline."
-            series={[
-              { key: 'filled', label: 'Filled' },
-              { key: 'free', label: 'Free' },
-            ]}
-            points={SEAT_POINTS}
-            labelHeader="Discipline"
-          />
-        </Card>
-        <Card className="p-4">
-          <BarChart
-            title="No sessions in this period"
-            caption="Seats, by discipline."
-            series={[{ key: 'filled', label: 'Filled' }]}
-            points={[]}
-          />
-        </Card>
-        <Panel
-          title="While the chart's code loads"
-          description="Same height, so nothing jumps"
-          footer={`Data as of 10:05 AM · margin ${money(1_143_500)}`}
-          className="xl:col-span-3"
-        >
-          <ChartSkeleton height={160} />
-        </Panel>
-      </div>
+      <Charts />
     </Section>
   );
 }

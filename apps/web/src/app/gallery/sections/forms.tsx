@@ -15,6 +15,7 @@ import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { GROUPS, STAFF, TODAY } from '../specimen-data';
 import { Section, Specimen } from '../specimen';
+import { ValidatedForm } from './validated-form';
 
 const FORM_GRID = 'grid max-w-5xl gap-x-4 gap-y-5 sm:grid-cols-2 lg:grid-cols-3';
 const ATTENDANCE = [
@@ -154,6 +155,7 @@ export function FormsSection() {
       <TextSpecimens />
       <EntrySpecimens />
       <ChoiceSpecimens />
+      <ValidatedForm />
     </Section>
   );
 }

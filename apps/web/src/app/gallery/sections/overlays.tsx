@@ -2,6 +2,7 @@
 
 import { Breadcrumbs } from '@threshold/ui/breadcrumbs';
 import { Button } from '@threshold/ui/button';
+import { CommandMenu } from '@threshold/ui/commands/command-menu';
 import { Dialog, DialogClose } from '@threshold/ui/dialog';
 import { Field } from '@threshold/ui/field';
 import { Input } from '@threshold/ui/input';
@@ -77,6 +78,10 @@ export function OverlaysSection() {
         <Popover trigger={<Button>Open popover</Button>} title="Seat fill">
           <p className="text-muted-foreground">Taken seats of all seats in the sessions that ran.</p>
         </Popover>
+        <CommandMenu
+          trigger={<Button>Menu of commands</Button>}
+          ids={['gallery.tables', 'gallery.figures', 'gallery.toast']}
+        />
         <Tooltip content="Go to today" keys="t">
           <Button>With tooltip</Button>
         </Tooltip>

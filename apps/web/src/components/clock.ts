@@ -1,0 +1,42 @@
+import { TZDateMini } from '@date-fns/tz';
+import { format } from 'date-fns';
+
+// Patterns and never Intl's range formatting: Node and browsers disagree about its spaces, and hydration breaks.
+const at = (instantMs: number, zone: string, pattern: string) => format(new TZDateMini(instantMs, zone), pattern);
+
+/** `9:30 AM` on the site's clock. */
+export const clockTime = (instantMs: number, zone: string): string => at(instantMs, zone, 'h:mm a');
+
+/** `9:30–10:00 AM`; both halves of the day are named when the range crosses noon. */
+export function clockRange(range: { readonly startMs: number; readonly endMs: number }, zone: string): string {
+  const sameHalf = at(range.startMs, zone, 'a') === at(range.endMs, zone, 'a');
+  return `${at(range.startMs, zone, sameHalf ? 'h:mm' : 'h:mm a')}–${clockTime(range.endMs, zone)}`;
+}
+
+/** `9:30–10:00`, for a card where the axis says which half of the day it is. */
+export const clockRangeShort = (range: { readonly startMs: number; readonly endMs: number }, zone: string): string =>
+  `${at(range.startMs, zone, 'h:mm')}–${at(range.endMs, zone, 'h:mm')}`;
+
+/** A calendar day for people; a day has no zone, so it is read as noon UTC and written as UTC. */
+const dayAt = (day: string, pattern: string) => format(new TZDateMini(Date.parse(`${day}T12:00:00Z`), 'UTC'), pattern);
+
+/** `Mon, Nov 23`. */
+export const shortDay = (day: string): string => dayAt(day, 'EEE, MMM d');
+/** `Monday, November 23, 2026`. */
+export const longDay = (day: string): string => dayAt(day, 'EEEE, MMMM d, yyyy');
+/** `Nov 23, 2026`. */
+export const plainDay = (day: string): string => dayAt(day, 'MMM d, yyyy');
+/** `Monday`. */
+export const weekdayName = (day: string): string => dayAt(day, 'EEEE');
+
+/** `08:30` of a wall clock as `8:30 AM`. */
+export function wallClock(time: string): string {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'AM' : 'PM'}`;
+}
+
+/** `Mon, Nov 23`: the day that a site's clock shows at an instant. */
+export const dayAtSite = (instantMs: number, zone: string): string => at(instantMs, zone, 'EEE, MMM d');
+
+/** `10:04:12` on this device's clock, for "Saved". */
+export const clockSeconds = (instantMs: number): string => format(instantMs, 'HH:mm:ss');

@@ -1,0 +1,134 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import type { GroupNoteView } from '@threshold/api/encounters/get-group-note.input';
+import type { PartReview } from '@threshold/domain/encounters';
+import { Link } from '@threshold/ui/link';
+import { Input } from '@threshold/ui/input';
+import { RadioGroup } from '@threshold/ui/radio-group';
+import { useCallback, useEffect } from 'react';
+import { useTRPC, useTRPCClient } from '../../trpc/client';
+import { AttendanceChip } from './attendance-chip';
+import { Blockers, Similarity } from './blockers';
+import { Conflict } from './conflict';
+import { SnippetTextarea } from './snippet-textarea';
+import { useAutosave } from './use-autosave';
+import type { Autosaved } from './use-autosave';
+
+export interface PartValue {
+  readonly engagement: number | null;
+  readonly goal: string;
+  readonly text: string;
+}
+
+type Part = GroupNoteView['parts'][number];
+
+interface Props {
+  readonly note: GroupNoteView;
+  readonly part: Part;
+  readonly userId: string;
+  readonly topic: string;
+  readonly review: PartReview | undefined;
+  readonly onValue: (seatId: string, value: PartValue) => void;
+  readonly onSaver: (id: string, saver: Pick<Autosaved<unknown>, 'state' | 'savedMs' | 'flush'>) => void;
+}
+
+const ENGAGEMENT = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }));
+
+/** One person's part: who, how long, how engaged, in which words. */
+export function PartRow({ note, part, userId, topic, review, onValue, onSaver }: Props) {
+  const draft = usePartDraft(note, part, userId);
+  const { value, change, state, savedMs, theirs, problem, settle, flush } = draft;
+  const locked = !note.mayWrite || part.signed;
+  const absent = part.attendance !== 'unmarked' && part.attendedMinutes === 0;
+  useEffect(() => onValue(part.seatId, value), [onValue, part.seatId, value]);
+  useEffect(() => onSaver(part.seatId, { state, savedMs, flush }), [flush, onSaver, part.seatId, savedMs, state]);
+  const name = `${part.familyName}, ${part.givenName}`;
+
+  return (
+    <li className="grid gap-x-4 gap-y-2 px-4 py-3 md:grid-cols-[13rem_1fr]" aria-label={name}>
+      <div className="grid content-start gap-1.5">
+        <Link href={`/patients/${part.patientId}`} className="font-medium hover:underline">
+          {name}
+        </Link>
+        <span className="text-xs text-muted-foreground">Program day {part.programDay}</span>
+        <AttendanceChip attendance={part.attendance} minutes={part.attendedMinutes} />
+      </div>
+      {absent ? (
+        <p className="self-center text-sm text-muted-foreground">
+          {part.absenceReason || 'Did not attend.'} Signing keeps a note of the absence; nothing is charged.
+        </p>
+      ) : (
+        <div className="grid gap-2">
+          <SnippetTextarea
+            aria-label={`Individual response of ${name}`}
+            rows={2}
+            value={value.text}
+            readOnly={locked}
+            snippets={note.snippets}
+            values={{ first: part.givenName, topic }}
+            placeholder="What this person did, said and showed"
+            onValue={(text) => change({ ...value, text })}
+          />
+          <div className="flex flex-wrap items-center gap-3">
+            <RadioGroup
+              aria-label={`Engagement of ${name}, 1 to 5`}
+              variant="segmented"
+              options={ENGAGEMENT}
+              value={value.engagement === null ? '' : String(value.engagement)}
+              onValueChange={(picked) => change({ ...value, engagement: Number(picked) })}
+              disabled={locked}
+            />
+            <Input
+              aria-label={`Goal or plan of ${name}`}
+              placeholder="Goal or plan"
+              className="max-w-md min-w-40 flex-1"
+              value={value.goal}
+              readOnly={locked}
+              onChange={(event) => change({ ...value, goal: event.target.value })}
+            />
+            {review?.nearest && !part.signed && <Similarity nearest={review.nearest} parts={note.parts} />}
+          </div>
+          {theirs && <Conflict theirs={theirs.text} onSettle={settle} />}
+          {state === 'refused' && problem && (
+            <p role="alert" className="text-sm text-danger">
+              {problem}
+            </p>
+          )}
+        </div>
+      )}
+      <div className="md:col-start-2">
+        <Blockers review={review} signed={part.signed} parts={note.parts} unmarked={part.attendance === 'unmarked'} />
+      </div>
+    </li>
+  );
+}
+
+function usePartDraft(note: GroupNoteView, part: Part, userId: string): Autosaved<PartValue> {
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const options = useTRPC().encounters.groupNote.queryOptions({ sessionId: note.sessionId });
+  const { seatId } = part;
+  const send = useCallback(
+    (value: PartValue, version: number, idempotencyKey: string) =>
+      client.encounters.savePart.mutate({
+        idempotencyKey,
+        data: { sessionId: note.sessionId, seatId, version, ...value },
+      }),
+    [client, note.sessionId, seatId],
+  );
+  const reload = useCallback(async () => {
+    const fresh = (await queryClient.fetchQuery({ ...options, staleTime: 0 })).parts.find(
+      (one) => one.seatId === seatId,
+    );
+    return fresh
+      ? { value: { engagement: fresh.engagement, goal: fresh.goal, text: fresh.text }, version: fresh.version }
+      : null;
+  }, [options, queryClient, seatId]);
+  return useAutosave({
+    key: `${userId}.${note.sessionId}.${seatId}`,
+    server: { value: { engagement: part.engagement, goal: part.goal, text: part.text }, version: part.version },
+    send,
+    reload,
+  });
+}

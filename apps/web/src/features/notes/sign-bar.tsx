@@ -1,0 +1,129 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { GroupNoteView } from '@threshold/api/encounters/get-group-note.input';
+import { signable } from '@threshold/domain/encounters';
+import type { PartReview } from '@threshold/domain/encounters';
+import { formatCents } from '@threshold/domain/kernel';
+import { Button } from '@threshold/ui/button';
+import { defineCommand } from '@threshold/ui/commands/command';
+import { useRegisterCommands } from '@threshold/ui/commands/commands-provider';
+import { Dialog, DialogClose } from '@threshold/ui/dialog';
+import { Kbd } from '@threshold/ui/kbd';
+import { toast } from '@threshold/ui/toast';
+import { PenLine } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useTRPC } from '../../trpc/client';
+import { sentenceOf } from '../../trpc/refusal';
+import { useActionKey } from '../../trpc/use-action';
+import { sayBlocker } from './blockers';
+import type { Autosaved } from './use-autosave';
+
+interface Props {
+  readonly note: GroupNoteView;
+  readonly reviews: ReadonlyMap<string, PartReview>;
+  readonly savers: readonly Pick<Autosaved<unknown>, 'state' | 'savedMs' | 'flush'>[];
+}
+
+/** Signs everything that is complete, after showing what that makes and what stays open. Signing cannot be undone. */
+export function SignBar({ note, reviews, savers }: Props) {
+  const [open, setOpen] = useState(false);
+  const ready = signable([...reviews.values()]).length;
+  const waiting = [...reviews.values()].filter(
+    ({ blockers }) => blockers.length > 0 && blockers[0]?.code !== 'already-signed',
+  );
+  const signed = note.parts.filter((part) => part.signed).length;
+  const sign = useSigning(note, () => setOpen(false));
+  const commands = useMemo(
+    () => [
+      defineCommand({
+        id: 'note.sign',
+        title: 'Sign all that are complete',
+        group: 'Note',
+        keys: 'mod+enter',
+        icon: PenLine,
+        when: () => ready > 0,
+        run: () => setOpen(true),
+      }),
+    ],
+    [ready],
+  );
+  useRegisterCommands(commands);
+  if (ready === 0 && waiting.length === 0) return null;
+
+  const submit = async () => {
+    const kept = await Promise.all(savers.map((saver) => saver.flush()));
+    if (kept.every(Boolean)) sign.mutate();
+    else
+      toast.warn('Not everything is saved yet', 'Wait until the page says Saved, or settle the conflict, then sign.');
+  };
+
+  return (
+    <>
+      <span className="text-sm text-muted-foreground tabular-nums">
+        {ready} ready · {waiting.length} open{signed > 0 && ` · ${signed} signed`}
+      </span>
+      <Button variant="primary" disabled={ready === 0} onClick={() => setOpen(true)}>
+        Sign {ready} {ready === 1 ? 'note' : 'notes'} <Kbd keys="mod+enter" />
+      </Button>
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        title={`Sign ${ready} ${ready === 1 ? 'note' : 'notes'}`}
+        description="A signed note cannot be changed; corrections are addenda. Signing makes the charges."
+        footer={
+          <>
+            <DialogClose>
+              <Button>Not yet</Button>
+            </DialogClose>
+            <Button variant="primary" loading={sign.isPending} onClick={() => void submit()}>
+              Sign {ready} {ready === 1 ? 'note' : 'notes'}
+            </Button>
+          </>
+        }
+      >
+        {waiting.length > 0 && (
+          <div className="grid gap-1 text-sm">
+            <p className="font-medium">These stay open as drafts:</p>
+            <ul className="grid gap-1">
+              {waiting.map(({ patientId, blockers }) => {
+                const part = note.parts.find((one) => one.patientId === patientId);
+                return (
+                  <li key={patientId}>
+                    {part?.familyName}, {part?.givenName}:{' '}
+                    <span className="text-muted-foreground">
+                      {blockers.map((blocker) => sayBlocker(blocker, note.parts)).join('; ')}
+                    </span>
+                  </li>
+                );
+              })}
+            </ul>
+          </div>
+        )}
+        {sign.isError && (
+          <p role="alert" className="mt-3 text-sm text-danger">
+            {sentenceOf(sign.error)}
+          </p>
+        )}
+      </Dialog>
+    </>
+  );
+}
+
+function useSigning(note: GroupNoteView, onDone: () => void) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const key = useActionKey();
+  const { mutateAsync } = useMutation(trpc.workflows.signSession.mutationOptions());
+  return useMutation({
+    mutationFn: () => mutateAsync({ idempotencyKey: key.current(), data: { sessionId: note.sessionId } }),
+    onSuccess: async (done) => {
+      key.done();
+      onDone();
+      toast.done(`Signed ${done.signedNotes} ${done.signedNotes === 1 ? 'note' : 'notes'}`, {
+        description: `${done.chargeCount} charges, ${formatCents(done.chargeCents)}; expected payment ${formatCents(done.expectedCents)}.`,
+      });
+      await queryClient.invalidateQueries();
+    },
+  });
+}

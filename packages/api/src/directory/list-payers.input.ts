@@ -1,0 +1,27 @@
+import * as z from 'zod';
+
+export const listPayersInput = z.strictObject({});
+
+export interface PlanSettingView {
+  readonly id: string;
+  readonly from: string;
+  /** The last day on which it holds; null while nothing replaces it. */
+  readonly to: string | null;
+  readonly unitRule: string;
+  readonly paymentBasis: string;
+  readonly percentHundredths: number;
+  readonly distinctModifier: string;
+  readonly source: string;
+}
+
+export interface PayerView {
+  readonly id: string;
+  readonly name: string;
+  readonly electronicId: string;
+  readonly plans: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** The newest first. */
+    readonly settings: readonly PlanSettingView[];
+  }[];
+}

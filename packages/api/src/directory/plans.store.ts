@@ -1,0 +1,109 @@
+import type { PlainDate } from '@threshold/domain/kernel';
+import { dateOf, dayOf, dayOrNull } from '../columns';
+import type { UseCaseContext } from '../context';
+import type { AddPlanSettingInput } from './add-plan-setting.input';
+import type { PayerView } from './list-payers.input';
+import type { ServiceFeeView } from './list-service-fees.input';
+
+export async function findPayers(context: UseCaseContext): Promise<PayerView[]> {
+  const rows = await context.tx.payer.findMany({
+    select: {
+      id: true,
+      name: true,
+      electronicId: true,
+      plans: {
+        select: {
+          id: true,
+          name: true,
+          settings: {
+            select: {
+              id: true,
+              effectiveFrom: true,
+              effectiveTo: true,
+              unitRule: true,
+              paymentBasis: true,
+              percentHundredths: true,
+              distinctModifier: true,
+              source: true,
+            },
+            orderBy: { effectiveFrom: 'desc' },
+          },
+        },
+        orderBy: { name: 'asc' },
+      },
+    },
+    orderBy: { name: 'asc' },
+  });
+  return rows.map(({ plans, ...payer }) => ({
+    ...payer,
+    plans: plans.map(({ settings, ...plan }) => ({
+      ...plan,
+      settings: settings.map(({ effectiveFrom, effectiveTo, ...setting }) => ({
+        ...setting,
+        from: dayOf(effectiveFrom),
+        to: dayOrNull(effectiveTo),
+      })),
+    })),
+  }));
+}
+
+export interface LockedPlan {
+  readonly name: string;
+  /** The earliest first. */
+  readonly settings: readonly { id: string; from: PlainDate; to: PlainDate | null; source: string }[];
+}
+
+/** Locks the plan, so that two people who add a setting at once come one after the other. */
+export async function lockPlan(context: UseCaseContext, planId: string): Promise<LockedPlan | null> {
+  await context.tx.$executeRaw`SELECT id FROM plan
+    WHERE organization_id = ${context.organizationId}::uuid AND id = ${planId}::uuid FOR UPDATE`;
+  const row = await context.tx.plan.findUnique({
+    where: { organizationId_id: { organizationId: context.organizationId, id: planId } },
+    select: {
+      name: true,
+      settings: {
+        select: { id: true, effectiveFrom: true, effectiveTo: true, source: true },
+        orderBy: { effectiveFrom: 'asc' },
+      },
+    },
+  });
+  return (
+    row && {
+      name: row.name,
+      settings: row.settings.map(({ effectiveFrom, effectiveTo, ...setting }) => ({
+        ...setting,
+        from: dayOf(effectiveFrom),
+        to: dayOrNull(effectiveTo),
+      })),
+    }
+  );
+}
+
+export async function closePlanSetting(context: UseCaseContext, id: string, lastDay: PlainDate): Promise<void> {
+  await context.tx.planSetting.updateMany({
+    where: { organizationId: context.organizationId, id },
+    data: { effectiveTo: dateOf(lastDay), version: { increment: 1 } },
+  });
+}
+
+export async function insertPlanSetting(
+  context: UseCaseContext,
+  { from, ...setting }: AddPlanSettingInput & { id: string },
+): Promise<void> {
+  await context.tx.planSetting.create({
+    data: { organizationId: context.organizationId, ...setting, effectiveFrom: dateOf(from) },
+  });
+}
+
+export async function findServiceFees(context: UseCaseContext): Promise<ServiceFeeView[]> {
+  const rows = await context.tx.serviceFee.findMany({
+    select: { id: true, serviceCode: true, chargeCents: true, effectiveFrom: true, effectiveTo: true },
+    orderBy: [{ serviceCode: 'asc' }, { effectiveFrom: 'desc' }],
+  });
+  return rows.map(({ chargeCents, effectiveFrom, effectiveTo, ...fee }) => ({
+    ...fee,
+    chargeCents: Number(chargeCents),
+    from: dayOf(effectiveFrom),
+    to: dayOrNull(effectiveTo),
+  }));
+}

@@ -1,0 +1,32 @@
+import { mutation, query } from '../procedures';
+import { router } from '../trpc';
+import { addPlanSetting } from './add-plan-setting';
+import { addPlanSettingInput } from './add-plan-setting.input';
+import { listPayers } from './list-payers';
+import { listPayersInput } from './list-payers.input';
+import { listPlaces } from './list-places';
+import { listPlacesInput } from './list-places.input';
+import { listServiceFees } from './list-service-fees';
+import { listServiceFeesInput } from './list-service-fees.input';
+import { listSites } from './list-sites';
+import { listSitesInput } from './list-sites.input';
+import { listStaff } from './list-staff';
+import { listStaffCosts } from './list-staff-costs';
+import { listStaffCostsInput } from './list-staff-costs.input';
+import { listStaffInput } from './list-staff.input';
+
+export const directoryRouter = router({
+  sites: query({ permission: 'directory.read', purpose: 'operations', input: listSitesInput }, listSites),
+  places: query({ permission: 'directory.read', purpose: 'operations', input: listPlacesInput }, listPlaces),
+  staff: query({ permission: 'directory.read', purpose: 'operations', input: listStaffInput }, listStaff),
+  staffCosts: query({ permission: 'margin.read', purpose: 'operations', input: listStaffCostsInput }, listStaffCosts),
+  payers: query({ permission: 'directory.read', purpose: 'operations', input: listPayersInput }, listPayers),
+  serviceFees: query(
+    { permission: 'directory.read', purpose: 'operations', input: listServiceFeesInput },
+    listServiceFees,
+  ),
+  addPlanSetting: mutation(
+    { permission: 'directory.edit', purpose: 'operations', input: addPlanSettingInput },
+    addPlanSetting,
+  ),
+});

@@ -1,0 +1,114 @@
+import { toPlainDate } from '@threshold/domain/kernel';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { newKey, openTestClinic } from '../testing/clinic';
+import type { Caller, TestClinic } from '../testing/clinic';
+
+const PERIOD = {
+  from: toPlainDate('2026-11-01'),
+  to: toPlainDate('2026-11-18'),
+  siteId: null,
+  programId: null,
+  payerId: null,
+};
+let clinic: TestClinic;
+let administrator: Caller;
+
+beforeAll(async () => {
+  clinic = await openTestClinic(inject('serverUrl'));
+  administrator = await clinic.as('administrator');
+  const psychologist = await clinic.as('psychologist');
+  const { lines } = await psychologist.encounters.mine({});
+  for (const line of lines.filter((one) => one.group === 'overdue' && one.unmarked === 0).slice(0, 6))
+    await psychologist.workflows.signSession({ idempotencyKey: newKey(), data: { sessionId: line.sessionId } });
+});
+afterAll(() => clinic.close());
+
+describe('census', () => {
+  it('labels its two kinds, and counts as many rows as it shows', async () => {
+    const census = await administrator.finance.census(PERIOD);
+    const rows = await administrator.finance.censusRows({ ...PERIOD, phaseName: null });
+    const patientDays = new Set(rows.map((row) => `${row.patientId} ${row.day}`)).size;
+    expect(census.perProgramDay.label).toBe('Census per program day');
+    expect(census.calendar.label).toBe('Calendar average daily census (ADC)');
+    expect(census.calendar.inputs).toContainEqual({ name: 'patient-days', value: String(patientDays) });
+    expect(census.calendar.inputs).toContainEqual({ name: 'calendar days', value: '18' });
+    expect(census.days.reduce((sum, day) => sum + day.patients, 0)).toBe(patientDays);
+  });
+
+  it('agrees with what the database holds, counted another way', async () => {
+    const [truth] = await clinic.rows<{ days: number }>(
+      `SELECT count(DISTINCT (seat.patient_id, s.day))::int AS days FROM seat
+         JOIN session s ON s.organization_id = seat.organization_id AND s.id = seat.session_id
+         JOIN organization o ON o.id = s.organization_id AND o.slug = 'lakeside'
+        WHERE seat.attended_minutes > 0 AND s.day BETWEEN '2026-11-01' AND '2026-11-18'`,
+    );
+    const census = await administrator.finance.census(PERIOD);
+    expect(census.bySite.reduce((sum, site) => sum + site.patientDays, 0)).toBe(truth?.days);
+    expect(census.byProgram.reduce((sum, program) => sum + program.patientDays, 0)).toBe(truth?.days);
+  });
+
+  it('is narrowed by site, program and payer, and the parts are the whole', async () => {
+    const all = await administrator.finance.censusRows({ ...PERIOD, phaseName: null });
+    const { choices } = await administrator.finance.census(PERIOD);
+    const parts = await Promise.all(
+      choices.sites.map(({ id }) => administrator.finance.censusRows({ ...PERIOD, siteId: id, phaseName: null })),
+    );
+    expect(
+      parts
+        .flat()
+        .map((row) => row.id)
+        .sort(),
+    ).toEqual(all.map((row) => row.id).sort());
+  });
+});
+
+describe('margin', () => {
+  it('is expected payment less leader and room, and every breakdown adds up to it', async () => {
+    const margin = await administrator.finance.margin(PERIOD);
+    expect(margin.margin.valueCents).toBe(margin.expectedCents - margin.leaderCostCents - margin.roomCostCents);
+    expect(margin.expectedCents).toBeGreaterThan(0);
+    for (const lines of [margin.byGroup, margin.byPayer, margin.bySite, margin.byDay, margin.sessions]) {
+      expect(lines.reduce((sum, line) => sum + line.marginCents, 0)).toBe(margin.margin.valueCents);
+      expect(lines.reduce((sum, line) => sum + line.expectedCents, 0)).toBe(margin.expectedCents);
+    }
+  });
+
+  it('expects exactly what the ledger holds as receivable', async () => {
+    const margin = await administrator.finance.margin(PERIOD);
+    const [ledger] = await clinic.rows<{ cents: string }>(
+      `SELECT sum(e.amount_cents)::text AS cents FROM ledger_entry e JOIN organization o ON o.id = e.organization_id AND o.slug = 'lakeside'
+        WHERE e.account = 'insurance-receivable'`,
+    );
+    expect(String(margin.expectedCents)).toBe(ledger?.cents);
+  });
+
+  it('says how many attendances still earn nothing because nobody signed', async () => {
+    const before = (await administrator.finance.margin(PERIOD)).unsignedAttendances;
+    const psychologist = await clinic.as('psychologist');
+    const { lines } = await psychologist.encounters.mine({});
+    const next = lines.find((one) => one.group === 'overdue' && one.unmarked === 0);
+    await psychologist.workflows.signSession({ idempotencyKey: newKey(), data: { sessionId: next?.sessionId ?? '' } });
+    expect((await administrator.finance.margin(PERIOD)).unsignedAttendances).toBeLessThan(before);
+  });
+
+  it('needs the same few statements for a day and for two weeks', async () => {
+    clinic.takeStatements();
+    await administrator.finance.margin({ ...PERIOD, from: PERIOD.to });
+    const day = clinic.takeStatements().length;
+    await administrator.finance.margin(PERIOD);
+    expect(clinic.takeStatements().length).toBe(day);
+  });
+});
+
+describe('the CSV export', () => {
+  it('holds real numbers, one line a session, and is recorded', async () => {
+    const { text, fileName } = await administrator.finance.exportMargin(PERIOD);
+    const margin = await administrator.finance.margin(PERIOD);
+    const lines = text.replace('\uFEFF', '').split('\r\n');
+    expect(fileName).toBe('margin-2026-11-01-to-2026-11-18.csv');
+    expect(lines).toHaveLength(margin.sessions.length + 1);
+    expect(lines[1]?.split(',').at(-1)).toMatch(/^-?\d+(\.\d+)?$/);
+    const [trace] = await clinic.rows("SELECT entity FROM audit_event WHERE action = 'export'");
+    expect(trace).toEqual({ entity: 'margin' });
+  });
+});

@@ -1,0 +1,106 @@
+import type { EpochMs, PlainDate } from '@threshold/domain/kernel';
+import { dateOf, dayOf } from '../columns';
+import type { UseCaseContext } from '../context';
+
+export interface BoardSession {
+  readonly id: string;
+  readonly name: string;
+  readonly topic: string;
+  readonly discipline: string;
+  readonly color: number;
+  readonly day: PlainDate;
+  readonly startMs: EpochMs;
+  readonly endMs: EpochMs;
+  readonly roomId: string;
+  readonly roomName: string;
+  readonly leaderId: string;
+  readonly leaderName: string;
+  readonly programId: string;
+  readonly programName: string;
+  readonly seatsTaken: number;
+  readonly capacity: number;
+  readonly minSize: number;
+  readonly status: string;
+  readonly cancelReason: string | null;
+  readonly marked: number;
+  readonly attendanceClosed: boolean;
+  readonly notesMissing: number;
+  readonly version: number;
+}
+
+/** What is shown between two days of a site, in two queries; the number of rows follows what is shown. */
+export async function findBoardSessions(
+  context: UseCaseContext,
+  siteId: string,
+  days: { first: PlainDate; last: PlainDate },
+): Promise<BoardSession[]> {
+  const tallies = await tallySeats(context, siteId, days);
+  const rows = await context.tx.session.findMany({
+    where: {
+      organizationId: context.organizationId,
+      siteId,
+      day: { gte: dateOf(days.first), lte: dateOf(days.last) },
+    },
+    select: {
+      id: true,
+      topic: true,
+      day: true,
+      startsAt: true,
+      endsAt: true,
+      seatsTaken: true,
+      capacity: true,
+      status: true,
+      cancelReason: true,
+      attendanceClosedAt: true,
+      version: true,
+      sessionType: { select: { name: true, discipline: true, color: true, minSize: true } },
+      room: { select: { id: true, name: true } },
+      leader: { select: { id: true, givenName: true, familyName: true } },
+      program: { select: { id: true, name: true } },
+    },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.sessionType.name,
+    topic: row.topic,
+    discipline: row.sessionType.discipline,
+    color: row.sessionType.color,
+    day: dayOf(row.day),
+    startMs: row.startsAt.getTime(),
+    endMs: row.endsAt.getTime(),
+    roomId: row.room.id,
+    roomName: row.room.name,
+    leaderId: row.leader.id,
+    leaderName: `${row.leader.givenName} ${row.leader.familyName}`,
+    programId: row.program.id,
+    programName: row.program.name,
+    seatsTaken: row.seatsTaken,
+    capacity: row.capacity,
+    minSize: row.sessionType.minSize,
+    status: row.status,
+    cancelReason: row.cancelReason,
+    marked: tallies.get(row.id)?.marked ?? 0,
+    attendanceClosed: row.attendanceClosedAt !== null,
+    notesMissing: tallies.get(row.id)?.notes_missing ?? 0,
+    version: row.version,
+  }));
+}
+
+/** Per session: seats with attendance, and people who were there and have no signed note. */
+async function tallySeats(
+  context: UseCaseContext,
+  siteId: string,
+  days: { first: PlainDate; last: PlainDate },
+): Promise<Map<string, { marked: number; notes_missing: number }>> {
+  const rows = await context.tx.$queryRaw<{ session_id: string; marked: number; notes_missing: number }[]>`
+    SELECT t.session_id, count(*) FILTER (WHERE t.attendance <> 'unmarked')::int AS marked,
+           count(*) FILTER (WHERE t.attended_minutes > 0 AND NOT EXISTS (
+             SELECT FROM signed_note n WHERE n.organization_id = t.organization_id AND n.seat_id = t.id))::int AS notes_missing
+      FROM session s
+      JOIN seat t ON t.organization_id = s.organization_id AND t.session_id = s.id AND t.status = 'booked'
+     WHERE s.organization_id = ${context.organizationId}::uuid AND s.site_id = ${siteId}::uuid
+       AND s.day BETWEEN ${days.first}::date AND ${days.last}::date
+     GROUP BY t.session_id`;
+  return new Map(rows.map((row) => [row.session_id, row]));
+}

@@ -1,0 +1,15 @@
+import { ok } from '@threshold/domain/kernel';
+import { postCharges } from '../billing/post-charges';
+import type { UseCaseContext } from '../context';
+import { signNotes } from '../encounters/sign-notes';
+import type { SignSessionInput } from './sign-session.input';
+
+/** Signs what is complete of a session's note and makes the charges, in one transaction: neither without the other. */
+export async function signSession(context: UseCaseContext, input: SignSessionInput) {
+  const signed = await signNotes(context, input);
+  if (!signed.ok) return signed;
+  const { signedSeatIds, blocked } = signed.value;
+  const posted = await postCharges(context, { seatIds: signedSeatIds });
+  if (!posted.ok) return posted;
+  return ok({ signedNotes: signedSeatIds.length, openParts: blocked.length, ...posted.value });
+}
