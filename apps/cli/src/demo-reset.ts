@@ -1,7 +1,8 @@
-import { NotADemo, resetDemo } from '@threshold/db/reset-demo';
+import { emptyDemo, NotADemo } from '@threshold/db/reset-demo';
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import { env } from './env';
+import { seedDemoClinics } from './operations';
 import { CannotRun, Refused, say } from './outcome';
 
 export const addDemoReset = (parent: Command): Command =>
@@ -17,16 +18,17 @@ export const addDemoReset = (parent: Command): Command =>
       const admin = env.admin();
       if (!yes && !(await confirmed(admin.place))) throw new Refused('Nothing was changed.');
       try {
-        await resetDemo({
+        await emptyDemo({
           adminUrl: admin.url,
           folder: env.migrationsFolder,
-          nowMs: Date.now(),
           ...(admin.appPassword && { appPassword: admin.appPassword }),
         });
       } catch (error) {
         if (error instanceof NotADemo) throw new Refused(error.message);
         throw error;
       }
+      const filled = await seedDemoClinics({ adminUrl: admin.url, appUrl: admin.appUrl });
+      say(`Filling the demo: ${filled}.`);
       say(`The demo in ${admin.place} is new. Sign in again; a running worker should be started again.`);
     });
 

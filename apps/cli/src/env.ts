@@ -17,12 +17,17 @@ export const env = {
   },
 
   /** Signs in as the migration role: DATABASE_URL as for `npm start`, or the running demo. */
-  admin(): { url: string; appPassword?: string; place: string } {
-    const { DATABASE_URL: url } = process.env;
-    if (url) return { url, place: `the database of DATABASE_URL (${new URL(url).host})` };
+  admin(): { url: string; appUrl: string; appPassword?: string; place: string } {
+    const { DATABASE_URL: url, THRESHOLD_DATABASE_URL: appUrl } = process.env;
+    if (url && !appUrl)
+      throw new CannotRun(
+        'Set THRESHOLD_DATABASE_URL beside DATABASE_URL: the demo is filled as the role threshold_app.',
+      );
+    if (url && appUrl) return { url, appUrl, place: `the database of DATABASE_URL (${new URL(url).host})` };
     const secrets = demoSecrets();
     return {
       url: demoUrl('postgres', secrets.superuser),
+      appUrl: demoUrl('threshold_app', secrets.application),
       appPassword: secrets.application,
       place: 'the embedded demo database',
     };

@@ -1,5 +1,4 @@
 import pg from 'pg';
-import { seedDemo } from '../seed/index';
 import { migrate } from './migrate';
 
 export interface ResetOptions {
@@ -7,7 +6,6 @@ export interface ResetOptions {
   readonly adminUrl: string;
   /** Folder of the migrations. */
   readonly folder: string;
-  readonly nowMs: number;
   /** Password that the application's role gets; omit to leave it alone. */
   readonly appPassword?: string;
 }
@@ -16,10 +14,10 @@ export interface ResetOptions {
 export class NotADemo extends Error {}
 
 /**
- * Drops everything of a demo database, its queues included, and fills it anew from today. A database with an
- * organization that is not marked as demo is refused and left alone.
+ * Drops everything of a demo database, its queues included, and makes its tables anew; filling them is the seed's work.
+ * A database with an organization that is not marked as demo is refused and left alone.
  */
-export async function resetDemo({ nowMs, ...options }: ResetOptions): Promise<void> {
+export async function emptyDemo(options: ResetOptions): Promise<void> {
   const client = new pg.Client({ connectionString: options.adminUrl, connectionTimeoutMillis: 5_000 });
   await client.connect();
   try {
@@ -31,7 +29,6 @@ export async function resetDemo({ nowMs, ...options }: ResetOptions): Promise<vo
     await client.end();
   }
   await migrate(options);
-  await seedDemo({ adminUrl: options.adminUrl, nowMs });
 }
 
 async function refuseRealOrganizations(client: pg.Client): Promise<void> {

@@ -1,9 +1,9 @@
 import type { ClaimBatchLine } from '@threshold/api/billing/list-claim-batches.input';
 import { formatCents } from '@threshold/domain/kernel';
 import type { DataColumn } from '@threshold/ui/data-table/columns';
-import { formatDay } from '@threshold/ui/date-text';
 import { Progress } from '@threshold/ui/progress';
 import { BatchStateChip, isUnderWay, stageText } from './batch-state-chip';
+import { daysText } from './days-text';
 
 export const BATCH_COLUMNS: readonly DataColumn<ClaimBatchLine>[] = [
   { id: 'number', header: 'Batch', value: (row) => row.number, cell: (row) => `No. ${row.number}` },
@@ -11,7 +11,7 @@ export const BATCH_COLUMNS: readonly DataColumn<ClaimBatchLine>[] = [
     id: 'days',
     header: 'Days of service',
     value: (row) => row.firstDay,
-    cell: (row) => `${formatDay(row.firstDay)} to ${formatDay(row.lastDay)}`,
+    cell: (row) => daysText(row.firstDay, row.lastDay),
   },
   {
     id: 'state',

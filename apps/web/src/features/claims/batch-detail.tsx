@@ -4,7 +4,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ClaimBatchView } from '@threshold/api/billing/get-claim-batch.input';
 import { formatCents } from '@threshold/domain/kernel';
 import { Button } from '@threshold/ui/button';
-import { formatDay } from '@threshold/ui/date-text';
 import { PageHeader } from '@threshold/ui/page-header';
 import { Progress } from '@threshold/ui/progress';
 import { RefusedState } from '@threshold/ui/refused-state';
@@ -17,6 +16,7 @@ import { sentenceOf } from '../../trpc/refusal';
 import { useActionKey } from '../../trpc/use-action';
 import { BatchStateChip, isUnderWay, stageText } from './batch-state-chip';
 import { ClaimsTable, FilesTable, RefusedTable } from './batch-tables';
+import { daysText } from './days-text';
 
 const POLL_MS = 2_000;
 const VIEWS = ['claims', 'refused', 'files'] as const;
@@ -45,7 +45,7 @@ export function BatchDetail(props: { batchId: string; mayBatch: boolean; mayExpo
         title={`Batch no. ${batch.number}`}
         crumbs={[...CRUMBS, { label: `No. ${batch.number}` }]}
         meta={<BatchStateChip batch={batch} />}
-        description={`${formatDay(batch.firstDay)} to ${formatDay(batch.lastDay)} · ${batch.claims} claims · ${formatCents(batch.totalCents)}`}
+        description={`${daysText(batch.firstDay, batch.lastDay)} · ${batch.claims} claims · ${formatCents(batch.totalCents)}`}
       />
       {isUnderWay(batch) && (
         <Progress

@@ -7,19 +7,18 @@ import { Card } from '@threshold/ui/card';
 import { cn } from '@threshold/ui/cn';
 import type { DataColumn } from '@threshold/ui/data-table/columns';
 import { DataTable } from '@threshold/ui/data-table/data-table';
-import { formatDay } from '@threshold/ui/date-text';
 import { EmptyState } from '@threshold/ui/empty-state';
 import { useNavigate } from '@threshold/ui/link';
 import { StatusChip } from '@threshold/ui/status-chip';
 import { Download } from 'lucide-react';
 import { useMemo } from 'react';
+import { daysText } from './days-text';
 import { problemText } from './problem-text';
 
 const SIDES = { professional: 'Professional', facility: 'Facility' };
 const sum = (rows: readonly { totalCents: number }[]) =>
   formatCents(rows.reduce((all, row) => all + row.totalCents, 0));
-const days = (row: { firstDay: string; lastDay: string }) =>
-  row.firstDay === row.lastDay ? formatDay(row.firstDay) : `${formatDay(row.firstDay)} to ${formatDay(row.lastDay)}`;
+const days = (row: { firstDay: string; lastDay: string }) => daysText(row.firstDay, row.lastDay);
 
 const CLAIM_COLUMNS: readonly DataColumn<ClaimLineView>[] = [
   { id: 'number', header: 'Claim', value: (row) => row.number },
@@ -72,9 +71,6 @@ export function ClaimsTable({ claims }: { claims: readonly ClaimLineView[] | und
 
 const REFUSED_COLUMNS: readonly DataColumn<RefusedClaimView>[] = [
   { id: 'patient', header: 'Patient', value: (row) => row.patientName },
-  { id: 'payer', header: 'Payer', value: (row) => row.payerName },
-  { id: 'side', header: 'Kind', value: (row) => SIDES[row.side] },
-  { id: 'days', header: 'Days of service', value: (row) => row.firstDay, cell: days },
   {
     id: 'problems',
     header: 'What to do',
@@ -93,6 +89,9 @@ const REFUSED_COLUMNS: readonly DataColumn<RefusedClaimView>[] = [
       </ul>
     ),
   },
+  { id: 'payer', header: 'Payer', value: (row) => row.payerName },
+  { id: 'side', header: 'Kind', value: (row) => SIDES[row.side] },
+  { id: 'days', header: 'Days of service', value: (row) => row.firstDay, cell: days },
   {
     id: 'total',
     header: 'Total',

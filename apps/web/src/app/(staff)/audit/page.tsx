@@ -1,9 +1,8 @@
 import { canEver } from '@threshold/domain/access';
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
 import { requirePermission } from '../../../auth/server';
 import { readAuditFilters } from '../../../features/audit/audit-filters';
-import { AuditTrail, AuditTrailSkeleton } from '../../../features/audit/audit-trail';
+import { AuditTrail } from '../../../features/audit/audit-trail';
 import { getQueryClient, HydrateClient, trpc } from '../../../trpc/server';
 
 export const metadata: Metadata = { title: 'Audit' };
@@ -15,12 +14,10 @@ export default async function AuditPage({
 }) {
   const { actor } = await requirePermission('audit.read');
   const filters = await readAuditFilters(searchParams);
-  void getQueryClient().prefetchQuery(trpc.audit.list.queryOptions(filters));
+  await getQueryClient().prefetchQuery(trpc.audit.list.queryOptions(filters));
   return (
     <HydrateClient>
-      <Suspense fallback={<AuditTrailSkeleton />}>
-        <AuditTrail mayVerify={canEver(actor, 'audit.verify')} />
-      </Suspense>
+      <AuditTrail mayVerify={canEver(actor, 'audit.verify')} />
     </HydrateClient>
   );
 }

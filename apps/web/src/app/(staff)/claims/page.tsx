@@ -1,8 +1,7 @@
 import { canEver } from '@threshold/domain/access';
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
 import { requirePermission } from '../../../auth/server';
-import { ClaimsOverview, ClaimsOverviewSkeleton } from '../../../features/claims/claims-overview';
+import { ClaimsOverview } from '../../../features/claims/claims-overview';
 import { getQueryClient, HydrateClient, trpc } from '../../../trpc/server';
 
 export const metadata: Metadata = { title: 'Claims' };
@@ -10,13 +9,15 @@ export const metadata: Metadata = { title: 'Claims' };
 export default async function ClaimsPage() {
   const { actor } = await requirePermission('claim.read');
   const seesCharges = canEver(actor, 'charge.read');
-  void getQueryClient().prefetchQuery(trpc.billing.claimBatches.queryOptions({}));
-  if (seesCharges) void getQueryClient().prefetchQuery(trpc.billing.totals.queryOptions({}));
+  const client = getQueryClient();
+  // Awaited: a query that is pending on the server and there in the browser would not hydrate.
+  await Promise.all([
+    client.prefetchQuery(trpc.billing.claimBatches.queryOptions({})),
+    seesCharges && client.prefetchQuery(trpc.billing.totals.queryOptions({})),
+  ]);
   return (
     <HydrateClient>
-      <Suspense fallback={<ClaimsOverviewSkeleton />}>
-        <ClaimsOverview seesCharges={seesCharges} mayBatch={canEver(actor, 'claim.batch')} />
-      </Suspense>
+      <ClaimsOverview seesCharges={seesCharges} mayBatch={canEver(actor, 'claim.batch')} />
     </HydrateClient>
   );
 }

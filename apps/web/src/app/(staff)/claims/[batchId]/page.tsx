@@ -2,9 +2,8 @@ import { canEver } from '@threshold/domain/access';
 import { isUuid } from '@threshold/domain/kernel';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Suspense } from 'react';
 import { requirePermission } from '../../../../auth/server';
-import { BatchDetail, BatchDetailSkeleton } from '../../../../features/claims/batch-detail';
+import { BatchDetail } from '../../../../features/claims/batch-detail';
 import { getQueryClient, HydrateClient, trpc } from '../../../../trpc/server';
 
 export const metadata: Metadata = { title: 'Claim batch' };
@@ -13,16 +12,14 @@ export default async function ClaimBatchPage({ params }: { params: Promise<{ bat
   const { actor } = await requirePermission('claim.read');
   const { batchId } = await params;
   if (!isUuid(batchId)) notFound();
-  void getQueryClient().prefetchQuery(trpc.billing.claimBatch.queryOptions({ batchId }));
+  await getQueryClient().prefetchQuery(trpc.billing.claimBatch.queryOptions({ batchId }));
   return (
     <HydrateClient>
-      <Suspense fallback={<BatchDetailSkeleton />}>
-        <BatchDetail
-          batchId={batchId}
-          mayBatch={canEver(actor, 'claim.batch')}
-          mayExport={canEver(actor, 'claim.export')}
-        />
-      </Suspense>
+      <BatchDetail
+        batchId={batchId}
+        mayBatch={canEver(actor, 'claim.batch')}
+        mayExport={canEver(actor, 'claim.export')}
+      />
     </HydrateClient>
   );
 }

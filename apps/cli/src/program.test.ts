@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const cli = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const fixture = join(root, 'packages/x12/src/fixtures/own_837P_group_hbai_pt.edi');
+const nowhere = mkdtempSync(join(tmpdir(), 'threshold-cli-'));
+
+// The bundle is what people run: paths, top-level await and the shims of its banner are part of it.
+beforeAll(() => {
+  const built = spawnSync(process.execPath, [join(cli, 'build.mjs')], { encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(built.stderr);
+}, 60_000);
+
+function threshold(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(cli, 'dist/threshold.mjs'), ...args], {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, THRESHOLD_DATA: nowhere },
+  });
+  return { status, stdout, stderr };
+}
+
+describe('help', () => {
+  it.each([
+    'threshold',
+    'threshold x12 check',
+    'threshold claims export',
+    'threshold audit verify',
+    'threshold demo reset',
+  ])('of "%s" ends with 0 and writes nothing to stderr', (command) => {
+    const { status, stdout, stderr } = threshold(...command.split(' ').slice(1), '--help');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(new RegExp(`Usage: ${command}`));
+  });
+});
+
+describe('a wrong call ends with 2 and says what is wrong on stderr', () => {
+  it.each([
+    [['frobnicate'], /unknown command/],
+    [['x12', 'check'], /missing required argument/],
+    [['x12', 'check', fixture, '--jsn'], /unknown option/],
+    [['claims', 'export', '--organization', 'lakeside'], /required option/],
+    [['x12', 'check', '/no/such/file'], /cannot be read/],
+    [['audit', 'verify', '--organization', 'lakeside', '--as', 'a@b.c'], /No database is known/],
+    [['demo', 'reset', '--yes'], /No database is known/],
+  ])('%j', (args, message) => {
+    const { status, stdout, stderr } = threshold(...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+  });
+});
+
+describe('x12 check', () => {
+  it('ends with 0 for a sound file and tells what it holds', () => {
+    expect(threshold('x12', 'check', fixture)).toEqual({
+      status: 0,
+      stdout: 'interchanges 1, transactions 1, claims 1\nclaims $250.00, lines $250.00\nno findings\n',
+      stderr: '',
+    });
+  });
+
+  it('gives the whole summary as JSON', () => {
+    const { status, stdout } = threshold('x12', 'check', fixture, '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      claims: 1,
+      claimTotalCents: 25_000,
+      lineTotalCents: 25_000,
+      findings: [],
+    });
+  });
+
+  it('ends with 1 for a file with errors, which stand on stdout, counted on stderr', () => {
+    const file = join(nowhere, 'cut.edi');
+    writeFileSync(file, 'ISA*00*not an interchange~');
+    const { status, stdout, stderr } = threshold('x12', 'check', file);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^error/m);
+    expect(stderr).toMatch(/cut\.edi: \d+ errors?/);
+  });
+});

@@ -1,0 +1,1 @@
+export { AuditTrailSkeleton as default } from '../../../features/audit/audit-trail';

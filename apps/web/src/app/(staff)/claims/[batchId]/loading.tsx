@@ -1,0 +1,1 @@
+export { BatchDetailSkeleton as default } from '../../../../features/claims/batch-detail';

@@ -1,0 +1,1 @@
+export { ClaimsOverviewSkeleton as default } from '../../../features/claims/claims-overview';
