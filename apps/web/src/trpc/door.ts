@@ -12,22 +12,29 @@ export function refuseAtDoor(request: Request, publicOrigin: string): Response |
   const type = request.headers.get('content-type') ?? '';
   if (request.method !== 'POST') return say(405, 'Procedures are called with POST.');
   if (!/^application\/json(;|$)/i.test(type)) return say(415, 'Procedures take application/json only.');
-  if (request.headers.get('origin') !== publicOrigin) return say(403, 'This request does not come from this site.');
-  const site = request.headers.get('sec-fetch-site');
-  if (site !== null && site !== 'same-origin') return say(403, 'This request does not come from this site.');
+  if (isFromElsewhere(request, publicOrigin)) return say(403, 'This request does not come from this site.');
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES)
     return say(413, 'The request is larger than 1 MB. Use an upload instead.');
   return null;
 }
 
+/** Whether another site's page sent this; a missing Origin counts as another site. */
+export function isFromElsewhere(request: Request, publicOrigin: string): boolean {
+  const site = request.headers.get('sec-fetch-site');
+  return request.headers.get('origin') !== publicOrigin || (site !== null && site !== 'same-origin');
+}
+
 /** The body with its size counted while it is read: a header can lie. Null when it is too large. */
-export async function readBody(request: Request): Promise<ArrayBuffer | null> {
+export async function readBody(request: Request, maxBytes = MAX_BODY_BYTES): Promise<ArrayBuffer | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     size += part.value.byteLength;
-    if (size > MAX_BODY_BYTES) return null;
+    if (size > maxBytes) {
+      await reader?.cancel();
+      return null;
+    }
     chunks.push(part.value);
   }
   return new Blob(chunks as BlobPart[]).arrayBuffer();

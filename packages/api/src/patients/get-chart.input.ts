@@ -3,6 +3,8 @@ import * as z from 'zod';
 export const getChartInput = z.strictObject({ patientId: z.uuid() });
 
 export interface ChartView {
+  /** The day at the site of the latest enrollment; without one, at the organization's first site. */
+  readonly today: string;
   readonly id: string;
   readonly name: string;
   readonly medicalRecordNumber: string;
@@ -40,9 +42,15 @@ export interface ChartView {
   readonly enrollments: readonly {
     id: string;
     status: string;
+    programId: string;
     programName: string;
     programDays: number;
     siteName: string;
+    /** Program days that lie behind or are today, and how many the enrollment has in all. */
+    daysBegun: number;
+    daysPlanned: number;
+    diagnosisCodes: readonly string[];
+    heldFrom: string | null;
     startsOn: string;
     plannedEndOn: string;
     endedOn: string | null;

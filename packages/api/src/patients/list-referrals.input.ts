@@ -19,6 +19,8 @@ export interface ReferralLine {
 }
 
 export interface ReferralsView {
+  /** The day at the organization's first site. */
+  readonly today: string;
   readonly lines: readonly ReferralLine[];
   readonly sources: readonly { id: string; name: string; kind: string }[];
 }

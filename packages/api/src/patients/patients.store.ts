@@ -121,8 +121,12 @@ export async function loadChart(context: UseCaseContext, patientId: string) {
           plannedEndOn: true,
           endedOn: true,
           version: true,
-          program: { select: { name: true, programDays: true } },
-          site: { select: { name: true } },
+          heldFrom: true,
+          diagnosisCodes: true,
+          programDays: true,
+          firstProgramDay: true,
+          program: { select: { id: true, name: true, programDays: true } },
+          site: { select: { name: true, zone: true } },
           events: { select: { kind: true, effectiveOn: true, reason: true }, orderBy: { recordedAt: 'asc' } },
         },
         orderBy: { startsOn: 'desc' },
@@ -132,6 +136,7 @@ export async function loadChart(context: UseCaseContext, patientId: string) {
   if (!row) return null;
   return {
     ...row,
+    zone: row.enrollments[0]?.site.zone ?? null,
     birthDate: dayOf(row.birthDate),
     deceasedOn: dayOrNull(row.deceasedOn),
     conditions: row.conditions.map((one) => ({
@@ -156,6 +161,9 @@ export async function loadChart(context: UseCaseContext, patientId: string) {
       startsOn: dayOf(one.startsOn),
       plannedEndOn: dayOf(one.plannedEndOn),
       endedOn: dayOrNull(one.endedOn),
+      heldFrom: dayOrNull(one.heldFrom),
+      days: one.programDays.map(dayOf),
+      programId: program.id,
       programName: program.name,
       programDays: program.programDays,
       siteName: site.name,

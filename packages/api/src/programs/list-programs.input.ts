@@ -8,6 +8,8 @@ export interface ProgramView {
   readonly siteId: string;
   readonly siteName: string;
   readonly zone: string;
+  /** The day at the program's site. */
+  readonly today: string;
   readonly programDays: number;
   readonly censusTarget: number;
   readonly activeEnrollments: number;

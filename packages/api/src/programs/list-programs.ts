@@ -1,4 +1,4 @@
-import { ok } from '@threshold/domain/kernel';
+import { ok, siteDay } from '@threshold/domain/kernel';
 import type { UseCaseContext } from '../context';
 import type { ProgramView } from './list-programs.input';
 import { findPrograms } from './programs.store';
@@ -12,6 +12,7 @@ export async function listPrograms(context: UseCaseContext) {
       siteId: site.id,
       siteName: site.name,
       zone: site.zone,
+      today: siteDay(context.nowMs, site.zone),
       track: slots.map(({ sessionType, ...slot }) => ({ ...slot, ...sessionType })),
       curriculum: groupTopics(topics),
     })),

@@ -52,9 +52,9 @@ export async function loadCalendar(
 
 /** A plan as screens show it. */
 export function viewPlan({ place, plan: found }: PlannedEnrollment): EnrollmentPlanView {
-  const leftOn = new Map<PlainDate, number>();
-  for (const { day, seatsLeft } of found.sessionSeats)
-    leftOn.set(day, Math.min(seatsLeft, leftOn.get(day) ?? seatsLeft));
+  const fullestOn = new Map<PlainDate, { seatsLeft: number; capacity: number }>();
+  for (const { day, seatsLeft, maxSize: capacity } of found.sessionSeats)
+    if (seatsLeft < (fullestOn.get(day)?.seatsLeft ?? Infinity)) fullestOn.set(day, { seatsLeft, capacity });
   return {
     programName: place.program.name,
     siteName: place.siteName,
@@ -66,12 +66,15 @@ export function viewPlan({ place, plan: found }: PlannedEnrollment): EnrollmentP
       day,
       programDay,
       seats: found.seats.filter((seat) => seat.day === day).length,
-      seatsLeft: leftOn.get(day) ?? null,
+      fullest: fullestOn.get(day) ?? null,
     })),
   };
 }
 
-function sayConflict(conflict: EnrollmentConflict, { zone }: ProgramAtSite): EnrollmentPlanView['conflicts'][number] {
+function sayConflict(
+  conflict: EnrollmentConflict,
+  { zone, program }: ProgramAtSite,
+): EnrollmentPlanView['conflicts'][number] {
   const { fix } = conflict;
   const at = (instant: number) => siteTime(instant, zone);
   const fixText = {
@@ -84,6 +87,8 @@ function sayConflict(conflict: EnrollmentConflict, { zone }: ProgramAtSite): Enr
     code: conflict.code,
     day: conflict.day,
     programDay: 'programDay' in conflict ? conflict.programDay : null,
+    startTime:
+      'slotId' in conflict ? (program.track.find(({ id }) => id === conflict.slotId)?.startTime ?? null) : null,
     what: sayWhat(conflict),
     fix: fixText,
     fixable: fixText !== null,

@@ -12,6 +12,8 @@ import { getToday } from './get-today';
 import { getTodayInput } from './get-today.input';
 import { listTodayPeople } from './list-today-people';
 import { listTodayPeopleInput } from './list-today-people.input';
+import { listPatientSeats } from './list-patient-seats';
+import { listPatientSeatsInput } from './list-patient-seats.input';
 import { moveSession } from './move-session';
 import { moveSessionInput } from './move-session.input';
 import { recordAttendance } from './record-attendance';
@@ -25,6 +27,8 @@ const rosterRead = ({ sessionId }: { sessionId: string }) => ({
 
 const peopleRead = ({ siteId }: { siteId: string }) => ({ action: 'read', entity: 'today', entityId: siteId });
 
+const seatsRead = ({ patientId }: { patientId: string }) => ({ action: 'read', entity: 'seat', entityId: patientId });
+
 export const schedulingRouter = router({
   today: query({ permission: 'session.read', purpose: 'operations', input: getTodayInput }, getToday),
   todayPeople: query(
@@ -35,6 +39,10 @@ export const schedulingRouter = router({
   roster: query(
     { permission: 'session.read', purpose: 'treatment', input: getRosterInput, records: rosterRead },
     getRoster,
+  ),
+  ofPatient: query(
+    { permission: 'session.read', purpose: 'treatment', input: listPatientSeatsInput, records: seatsRead },
+    listPatientSeats,
   ),
   create: mutation({ permission: 'session.schedule', purpose: 'operations', input: createSessionInput }, createSession),
   move: mutation({ permission: 'session.schedule', purpose: 'operations', input: moveSessionInput }, moveSession),
