@@ -95,7 +95,9 @@ export async function countCensus(
   return programs.map((program) => {
     const count = (list: TodayList) =>
       new Set(
-        people.filter((one) => one.programId === program.id && one.lists.includes(list)).map((one) => one.person.patientId),
+        people
+          .filter((one) => one.programId === program.id && one.lists.includes(list))
+          .map((one) => one.person.patientId),
       ).size;
     return {
       programId: program.id,
