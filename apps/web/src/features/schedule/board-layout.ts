@@ -1,6 +1,7 @@
 import type { BoardView } from '@threshold/api/scheduling/get-board.input';
-import { atSiteTime, MINUTE_MS, siteTime } from '@threshold/domain/kernel';
+import { atSiteTime, MINUTE_MS } from '@threshold/domain/kernel';
 import type { EpochMs, PlainDate, TimeRange } from '@threshold/domain/kernel';
+import { minuteOf, minuteOfDay, wallOf } from '../../components/wall-clock';
 import type { By } from './board-url';
 
 export type BoardSession = BoardView['sessions'][number];
@@ -31,17 +32,6 @@ export function columnsOf(board: BoardView, by: By, everybody: boolean): Column[
     .filter((leader) => everybody || leading.has(leader.id))
     .map((leader) => ({ id: leader.id, title: leader.name, subtitle: leader.discipline.replaceAll('-', ' ') }));
 }
-
-/** Minutes after midnight on the site's clock. */
-export function minuteOfDay(instantMs: EpochMs, zone: string): number {
-  const [hour = 0, minute = 0] = siteTime(instantMs, zone).split(':').map(Number);
-  return hour * 60 + minute;
-}
-
-const minuteOf = (wall: string): number => {
-  const [hour = 0, minute = 0] = wall.split(':').map(Number);
-  return hour * 60 + minute;
-};
 
 export interface DayWindow {
   readonly day: PlainDate;
@@ -76,10 +66,6 @@ export function dayWindow(board: BoardView, day: PlainDate): DayWindow {
     startMs: atSiteTime(day, wallOf(firstMinute), zone),
   };
 }
-
-/** `HH:MM` of minutes after midnight. */
-export const wallOf = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 /** The grid rows of a range, counted from 1; a started row counts, so that nothing is drawn without height. */
 export function rowsOf(range: TimeRange, window: DayWindow): { first: number; last: number } {

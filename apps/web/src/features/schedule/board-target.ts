@@ -1,7 +1,8 @@
 import type { BoardView } from '@threshold/api/scheduling/get-board.input';
 import { MINUTE_MS, overlaps } from '@threshold/domain/kernel';
 import type { TimeRange } from '@threshold/domain/kernel';
-import { columnIdOf, minuteOfDay, SNAP_MINUTES } from './board-layout';
+import { minuteOfDay } from '../../components/wall-clock';
+import { columnIdOf, SNAP_MINUTES } from './board-layout';
 import type { BoardSession, Column, DayWindow } from './board-layout';
 import type { By } from './board-url';
 

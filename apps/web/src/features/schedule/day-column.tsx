@@ -10,7 +10,6 @@ import type { useDrawRange } from './use-draw-range';
 export function ColumnHead({ column, use, index }: { column: Column; use: Utilization; index: number }) {
   return (
     <div
-      role="columnheader"
       style={{ gridColumn: index + 2, gridRow: 1 }}
       className="sticky top-0 z-20 flex min-w-0 flex-col justify-center border-b border-l border-border bg-surface px-2"
     >

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Explanation } from '@threshold/domain/scheduling';
-import { sayExplanation, sayPlace } from './explain';
+import { sayPlace, sayRefusal } from './explain';
 
 const ZONE = 'America/Chicago';
 const at = (time: string) => Date.parse(`2026-11-18T${time}:00-06:00`);
@@ -15,6 +15,13 @@ const explanation = (change: Partial<Explanation>): Explanation => ({
   ...change,
 });
 
+/** What is said when one rule speaks against a place. */
+const say = (one: Explanation) => {
+  const [said] = sayRefusal([one], ZONE);
+  if (!said) throw new Error('Nothing was said');
+  return said;
+};
+
 describe('a refusal in words', () => {
   it('names what holds the room, from when to when, and for how many minutes', () => {
     const held = {
@@ -24,7 +31,7 @@ describe('a refusal in words', () => {
       sessionId: 's9',
       overlapMinutes: 30,
     };
-    expect(sayExplanation(explanation({ heldBy: [held] }), ZONE)).toEqual({
+    expect(say(explanation({ heldBy: [held] }))).toEqual({
       rule: 'Room taken',
       fact: 'Group room 2 has Trauma processing, Group room 2 (10:00–11:00 AM, 30 minutes overlap)',
     });
@@ -45,13 +52,12 @@ describe('a refusal in words', () => {
       sessionId: 'b',
       overlapMinutes: 1,
     };
-    const { rule, fact } = sayExplanation(
+    const { rule, fact } = say(
       explanation({
         rule: 'patient-double-booked',
         who: { kind: 'patient', id: 'p', name: 'Ada Sample' },
         heldBy: [first, second],
       }),
-      ZONE,
     );
     expect(rule).toBe('Patient busy');
     expect(fact).toBe(
@@ -60,15 +66,43 @@ describe('a refusal in words', () => {
   });
 
   it('says which discipline or credential is missing', () => {
-    const { fact } = sayExplanation(
+    const { fact } = say(
       explanation({
         rule: 'leader-not-qualified',
         who: { kind: 'staff', id: 's', name: 'Jo Demo' },
         missing: ['physical-therapy', 'CPR'],
       }),
-      ZONE,
     );
     expect(fact).toBe('Jo Demo lacks physical therapy, CPR on that day');
+  });
+
+  it('puts people who are in the same other session into one sentence, and others into another', () => {
+    const held = (label: string) => ({
+      startMs: at('13:00'),
+      endMs: at('14:00'),
+      label,
+      sessionId: label,
+      overlapMinutes: 30,
+    });
+    const busy = (name: string, label: string) =>
+      explanation({
+        rule: 'patient-double-booked',
+        who: { kind: 'patient', id: name, name },
+        heldBy: [held(label)],
+      });
+    const said = sayRefusal(
+      [
+        ...['Ann', 'Bo', 'Cy', 'Di', 'Ed'].map((name) => busy(name, 'Pain group, Room 1')),
+        busy('Flo', 'Visit, Exam room'),
+      ],
+      ZONE,
+    );
+    expect(said).toEqual([
+      {
+        rule: 'Patient busy',
+        fact: 'Ann, Bo, Cy and 2 more are in Pain group, Room 1 (1:00–2:00 PM, 30 minutes overlap); Flo is in Visit, Exam room (1:00–2:00 PM, 30 minutes overlap)',
+      },
+    ]);
   });
 
   it('has words for every rule, with the size of the breach', () => {
@@ -84,7 +118,7 @@ describe('a refusal in words', () => {
       'below-min-size',
       'wrong-length',
     ] as const;
-    const said = rules.map((rule) => sayExplanation(explanation({ rule, magnitude: 7, missing: ['x'] }), ZONE));
+    const said = rules.map((rule) => say(explanation({ rule, magnitude: 7, missing: ['x'] })));
     expect(new Set(said.map(({ rule }) => rule)).size).toBe(rules.length);
     for (const { fact } of said) expect(fact.length).toBeGreaterThan(10);
   });

@@ -23,13 +23,54 @@ const RULES: Readonly<Record<Explanation['rule'], string>> = {
   'wrong-length': 'Unusual length',
 };
 
-/** One rule that speaks against a place: its name, and the fact with who or what holds the time and for how long. */
-export function sayExplanation(explanation: Explanation, zone: string): { rule: string; fact: string } {
-  return { rule: RULES[explanation.rule], fact: factOf(explanation, zone) };
+interface Said {
+  readonly rule: string;
+  readonly fact: string;
 }
 
-function factOf({ rule, magnitude, who, missing, heldBy }: Explanation, zone: string): string {
-  const name = who?.name ?? 'Somebody';
+/**
+ * Everything that speaks against a place, one line for each rule, with who or what holds the time and for how long.
+ * People of a group who are all in the same other session share a sentence.
+ */
+export function sayRefusal(explanations: readonly Explanation[], zone: string): Said[] {
+  const facts = new Map<string, string[]>();
+  for (const together of alike(explanations)) {
+    const rule = RULES[together[0].rule];
+    facts.set(rule, [...(facts.get(rule) ?? []), factOf(together[0], namesOf(together), zone)]);
+  }
+  return [...facts].map(([rule, sentences]) => ({ rule, fact: sentences.join('; ') }));
+}
+
+type OneOrMore = readonly [Explanation, ...Explanation[]];
+
+function alike(explanations: readonly Explanation[]): OneOrMore[] {
+  const groups = new Map<string, OneOrMore>();
+  for (const one of explanations) {
+    const held = one.heldBy.map(({ label, startMs }) => `${label} ${startMs}`).join();
+    const key = one.rule === 'patient-double-booked' ? `${one.rule} ${held}` : `${one.rule} ${one.who?.id ?? ''}`;
+    const before = groups.get(key);
+    groups.set(key, before ? [...before, one] : [one]);
+  }
+  return [...groups.values()];
+}
+
+const NAMED = 3;
+
+function namesOf(together: OneOrMore): { readonly text: string; readonly isMany: boolean } {
+  const names = together.map(({ who }) => who?.name ?? 'Somebody');
+  const more = names.length - NAMED;
+  const text =
+    more > 0
+      ? `${names.slice(0, NAMED).join(', ')} and ${more} more`
+      : names.join(', ').replace(/, ([^,]*)$/, ' and $1');
+  return { text, isMany: names.length > 1 };
+}
+
+function factOf(
+  { rule, magnitude, missing, heldBy }: Explanation,
+  { text: name, isMany }: ReturnType<typeof namesOf>,
+  zone: string,
+): string {
   switch (rule) {
     case 'ends-before-start':
       return 'the session would end before it begins';
@@ -38,7 +79,7 @@ function factOf({ rule, magnitude, who, missing, heldBy }: Explanation, zone: st
     case 'patient-double-booked':
       return heldBy.length === 0
         ? `${name} cannot be booked for these ${minutes(magnitude)}`
-        : `${name} ${rule === 'room-double-booked' ? 'has' : 'is in'} ${heldBy
+        : `${name} ${rule === 'room-double-booked' ? 'has' : isMany ? 'are in' : 'is in'} ${heldBy
             .map((held) => `${held.label} (${clockRange(held, zone)}, ${minutes(held.overlapMinutes)} overlap)`)
             .join(' and ')}`;
     case 'leader-not-qualified':

@@ -1,5 +1,5 @@
 import { atSiteTime, MINUTE_MS, siteDay, toPlainDate } from '@threshold/domain/kernel';
-import { minuteOfDay, wallOf } from './board-layout';
+import { minuteOfDay, wallOf } from '../../components/wall-clock';
 import type { Place } from './board-target';
 
 /** A place as people type it: a day and a wall clock at the site. Null is a field that is still empty. */

@@ -4,7 +4,7 @@ import { Button } from '@threshold/ui/button';
 import { RefusedState } from '@threshold/ui/refused-state';
 import { clockTime } from '../../components/clock';
 import type { Place } from './board-target';
-import { sayExplanation, sayPlace } from './explain';
+import { sayPlace, sayRefusal } from './explain';
 import type { RefusedPlacement } from './use-board-actions';
 
 /** Why a session cannot stand somewhere, rule by rule, and the nearest choices that work, each as a button that does it. */
@@ -27,7 +27,7 @@ export function PlacementRefusalMessage({
   return (
     <RefusedState
       what={`${name} cannot stand in ${roomName} at ${clockTime(place.startMs, zone)}`}
-      why={refusal.explanations.map((explanation) => sayExplanation(explanation, zone))}
+      why={sayRefusal(refusal.explanations, zone)}
       instead={
         nearest.length + leaders.length === 0 ? undefined : (
           <>

@@ -18,7 +18,7 @@ import { BoardToolbar } from './board-toolbar';
 import { boardInput, step } from './board-url';
 import { DayBoard } from './day-board';
 import { proposedStart } from './place-values';
-import { minuteOfDay } from './board-layout';
+import { minuteOfDay } from '../../components/wall-clock';
 import { SessionDetails } from './session-details';
 import { useBoardActions } from './use-board-actions';
 import { useBoardCommands } from './use-board-commands';

@@ -90,9 +90,8 @@ export function SessionCard({
       {landing ? (
         <span className="flex min-w-0 flex-col">
           <span className="truncate font-medium">{session.name}</span>
-          <span className={cn('truncate', landing.clash ? 'text-danger' : 'text-muted-foreground')}>
-            {landing.clash ? `${landing.text}: ${landing.clash}` : landing.text}
-          </span>
+          <span className="truncate text-muted-foreground">{landing.text}</span>
+          {landing.clash && <span className="truncate text-danger">{landing.clash}</span>}
         </span>
       ) : minutes < 25 ? (
         <span className="flex min-w-0 items-center gap-1.5">
@@ -101,9 +100,16 @@ export function SessionCard({
         </span>
       ) : (
         <>
-          <span className="flex min-w-0 items-center gap-1.5">
+          <span className="@container flex min-w-0 items-center gap-1.5">
             <span className={cn('truncate font-medium', isCanceled && 'line-through')}>{session.name}</span>
-            {minutes < 45 && <span className="ml-auto flex">{seats}</span>}
+            {minutes < 45 && (
+              <>
+                <span className="ml-auto flex @max-[11rem]:hidden">{seats}</span>
+                <span className="ml-auto shrink-0 tabular-nums @min-[11rem]:hidden">
+                  {session.seatsTaken}/{session.capacity}
+                </span>
+              </>
+            )}
           </span>
           <span className="truncate text-muted-foreground tabular-nums">
             {clockRangeShort(session, zone)} · {otherThan(by, session)}
