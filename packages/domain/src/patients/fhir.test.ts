@@ -227,8 +227,20 @@ describe('coverage', () => {
       claim('private', '2019-01-01'),
     );
     expect(coverages).toEqual([
-      { patientKey: 'urn:hospital|MRN-1', payerName: 'medicare', firstDay: '2024-01-02', lastDay: '2024-01-02', endDay: null },
-      { patientKey: 'urn:hospital|MRN-1', payerName: 'private', firstDay: '2019-01-01', lastDay: '2020-03-01', endDay: null },
+      {
+        patientKey: 'urn:hospital|MRN-1',
+        payerName: 'medicare',
+        firstDay: '2024-01-02',
+        lastDay: '2024-01-02',
+        endDay: null,
+      },
+      {
+        patientKey: 'urn:hospital|MRN-1',
+        payerName: 'private',
+        firstDay: '2019-01-01',
+        lastDay: '2020-03-01',
+        endDay: null,
+      },
     ]);
   });
 
