@@ -5,14 +5,8 @@ import { Dialog } from '@threshold/ui/dialog';
 import { LoadingState } from '@threshold/ui/loading-state';
 import { FailedQuery } from '../../../components/failed-query';
 import { useTRPC } from '../../../trpc/client';
+import type { PatientToEnroll } from './patient-to-enroll';
 import { EnrollForm } from './enroll-form';
-
-export interface PatientToEnroll {
-  readonly id: string;
-  readonly name: string;
-  /** Chosen already, when the dialog is opened from a referral. */
-  readonly referralId: string | null;
-}
 
 interface Props {
   /** Null keeps the dialog closed. */

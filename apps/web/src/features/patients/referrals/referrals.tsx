@@ -18,7 +18,7 @@ import { useMemo, useState } from 'react';
 import { FailedQuery } from '../../../components/failed-query';
 import { useTRPC } from '../../../trpc/client';
 import { EnrollDialog } from '../enrollment/enroll-dialog';
-import type { PatientToEnroll } from '../enrollment/enroll-dialog';
+import type { PatientToEnroll } from '../enrollment/patient-to-enroll';
 import { ReferralChip } from '../status-chips';
 import { AcceptButton, DeclineDialog } from './decide';
 import { NewReferralDialog } from './new-referral-dialog';

@@ -1,0 +1,6 @@
+export interface PatientToEnroll {
+  readonly id: string;
+  readonly name: string;
+  /** Chosen already, when the dialog is opened from a referral. */
+  readonly referralId: string | null;
+}
