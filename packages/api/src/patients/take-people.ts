@@ -56,9 +56,9 @@ export async function takePeople(
 
 /** Somebody who is not taken leaves a finding, and so does everything that hangs on them. */
 function leave({ conditions, coverages }: ImportedPerson, tally: ImportTally, code: string): void {
-  tally.skip('patients', code, 'Patient');
-  if (conditions.length > 0) tally.skip('conditions', 'patient-unknown', 'Condition', conditions.length);
-  if (coverages.length > 0) tally.skip('coverages', 'patient-unknown', 'Coverage', coverages.length);
+  tally.skip('patients', code);
+  if (conditions.length > 0) tally.skip('conditions', 'patient-unknown', conditions.length);
+  if (coverages.length > 0) tally.skip('coverages', 'patient-unknown', coverages.length);
 }
 
 async function takePatient(
@@ -93,9 +93,8 @@ async function takeConditions(context: UseCaseContext, { id, person, before }: W
     const sourceKey = sourceKeyOf(condition);
     const columns = conditionColumns(condition, today);
     const stored = before?.conditions.get(sourceKey);
-    if (seen.has(sourceKey)) tally.skip('conditions', 'duplicate-condition', 'Condition');
-    else if (!isStorable(columns.code) || !isStorable(columns.codeSystem))
-      tally.skip('conditions', 'code-unusable', 'Condition');
+    if (seen.has(sourceKey)) tally.skip('conditions', 'duplicate-condition');
+    else if (!isStorable(columns.code) || !isStorable(columns.codeSystem)) tally.skip('conditions', 'code-unusable');
     else if (!stored) {
       fresh.set(sourceKey, columns);
       tally.count('conditions', 'taken');
@@ -119,7 +118,7 @@ async function takeConditions(context: UseCaseContext, { id, person, before }: W
 async function takeCoverages(context: UseCaseContext, { id, person, before }: Whose, { tally, planOf }: Around) {
   const { identityKey } = person.patient;
   const { planned, skipped } = planCoverages({ identityKey, coverages: person.coverages }, planOf);
-  for (const code of skipped) tally.skip('coverages', code, 'Coverage');
+  for (const code of skipped) tally.skip('coverages', code);
   const fresh = [];
   for (const coverage of planned) {
     const ofPlan = before?.coverages.filter(({ planId }) => planId === coverage.planId) ?? [];

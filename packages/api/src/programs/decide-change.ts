@@ -11,7 +11,7 @@ import type { EnrollmentPlan, EnrollmentState, HeldSeat } from '@threshold/domai
 import type { UseCaseContext } from '../context';
 import { notFound } from '../refusals';
 import type { EnrollmentChangeInput } from './change-enrollment.input';
-import { findAttendedDay, findHeldSeats, loadEnrollment } from './enrollments.store';
+import { findAttendedDay, findHeldSeats, loadEnrollment, lockEnrollment } from './enrollments.store';
 import type { StoredEnrollment } from './enrollments.store';
 import { loadCalendar } from './plan-enrollment';
 import type { PlannedEnrollment } from './plan-enrollment';
@@ -28,11 +28,12 @@ export interface DecidedChange {
   readonly planned: (PlannedEnrollment & { readonly firstProgramDay: number }) | null;
 }
 
-/** The same decision for the preview and for the change, so that the two cannot disagree. */
+/** The same decision for the preview and for the change, so that the two cannot disagree; `lock` is the change's. */
 export async function decideChange(
   context: UseCaseContext,
-  { enrollmentId, change }: { enrollmentId: string; change: EnrollmentChangeInput },
+  { enrollmentId, change, lock = false }: { enrollmentId: string; change: EnrollmentChangeInput; lock?: boolean },
 ) {
+  if (lock) await lockEnrollment(context, enrollmentId);
   const stored = await loadEnrollment(context, enrollmentId);
   if (!stored) return notFound('enrollment');
   const { enrollment, zone } = stored;

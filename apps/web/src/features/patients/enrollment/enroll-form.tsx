@@ -20,7 +20,7 @@ import { FailedQuery } from '../../../components/failed-query';
 import { useTRPC } from '../../../trpc/client';
 import { useActionKey } from '../../../trpc/use-action';
 import { readDiagnosisCodes, USUAL_DIAGNOSIS } from './diagnosis-codes';
-import type { PatientToEnroll } from './enroll-dialog';
+import type { PatientToEnroll } from './patient-to-enroll';
 import { nextWeekday } from './first-day';
 import { PlanPreview } from './plan-preview';
 import { RefusedInline } from './refused-inline';
