@@ -76,7 +76,7 @@ describe('a patient', () => {
         birthDate: '1970-01-15',
         sex: 'female',
         phone: '555-0100',
-        address: { line: '1 Oak Ave Apt 2', city: 'Springfield', state: 'Illinois', postalCode: '62702' },
+        address: { line: '1 Oak Ave Apt 2', city: 'Springfield', state: 'IL', postalCode: '62702' },
         deceasedDay: null,
       },
     ]);
@@ -216,6 +216,13 @@ describe('a condition', () => {
     expect(codes(result)).toEqual(['entered-in-error', 'no-code', 'patient-unknown']);
     expect(result.conditions).toEqual([]);
   });
+});
+
+it('writes the state of an address in two letters, as claims need it, and leaves what it does not know', () => {
+  const stateOf = (state: string) =>
+    read(patient({ address: [{ line: ['1 Main St'], city: 'X', state, postalCode: '02169' }] })).patients[0]?.address
+      ?.state;
+  expect(['Massachusetts', 'new york', 'IL', 'Ontario'].map(stateOf)).toEqual(['MA', 'NY', 'IL', 'Ontario']);
 });
 
 describe('coverage', () => {

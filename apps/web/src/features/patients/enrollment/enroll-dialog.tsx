@@ -7,6 +7,10 @@ import { FailedQuery } from '../../../components/failed-query';
 import { useTRPC } from '../../../trpc/client';
 import type { PatientToEnroll } from './patient-to-enroll';
 import { EnrollForm } from './enroll-form';
+<<<<<<< HEAD
+=======
+import type { PatientToEnroll } from './patient-to-enroll';
+>>>>>>> intake
 
 interface Props {
   /** Null keeps the dialog closed. */

@@ -1,3 +1,7 @@
+<<<<<<< HEAD
+=======
+/** Whom the enrollment dialog is about. */
+>>>>>>> intake
 export interface PatientToEnroll {
   readonly id: string;
   readonly name: string;
