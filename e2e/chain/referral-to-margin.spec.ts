@@ -23,7 +23,9 @@ async function figure(page: Page, label: string): Promise<number> {
   return cents(/\$[\d,]+\.\d\d/.exec(await tile.innerText())?.[0] ?? '');
 }
 
-test('one imported patient, from the referral to the margin, across four roles; at the end the cents agree', async ({ browser }) => {
+test('one imported patient, from the referral to the margin, across four roles; at the end the cents agree', async ({
+  browser,
+}) => {
   test.setTimeout(300_000);
   const day = lastWeekday();
 
@@ -55,7 +57,10 @@ test('one imported patient, from the referral to the margin, across four roles; 
   await test.step('and marks her present in a session of that day', async () => {
     const psychologist = await signedIn(browser, 'psychologist');
     await psychologist.goto('/notes');
-    const line = psychologist.getByRole('row').filter({ hasText: 'Stress management' }).filter({ hasText: day.inWords });
+    const line = psychologist
+      .getByRole('row')
+      .filter({ hasText: 'Stress management' })
+      .filter({ hasText: day.inWords });
     notePath = (await line.getByRole('link').first().getAttribute('href')) ?? '';
     await psychologist.context().close();
     await coordinator.goto(notePath.replace(/\/note$/, ''));
@@ -68,12 +73,17 @@ test('one imported patient, from the referral to the margin, across four roles; 
     const psychologist = await signedIn(browser, 'psychologist');
     await psychologist.goto(notePath);
     const part = psychologist.getByLabel("Individual response of O'Connell, Freda");
-    await part.fill('Described the collision for the first time without holding her breath; chose pacing by the clock over pushing through.');
+    await part.fill(
+      'Described the collision for the first time without holding her breath; chose pacing by the clock over pushing through.',
+    );
     await expect(psychologist.getByText(/^Saved \d/)).toBeVisible();
     await psychologist.reload();
     await expect(part).toHaveValue(/Described the collision/);
     await psychologist.getByRole('button', { name: /^Sign \d+ notes?/ }).click();
-    await psychologist.getByRole('dialog').getByRole('button', { name: /^Sign \d+/ }).click();
+    await psychologist
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Sign \d+/ })
+      .click();
     await expect(psychologist.getByText(/Signed \d+ notes?/)).toBeVisible();
     await expect(psychologist.getByText(/\d+ charges, \$/)).toBeVisible();
   });

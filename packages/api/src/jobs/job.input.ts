@@ -1,8 +1,4 @@
 import * as z from 'zod';
-<<<<<<< HEAD
-import type { JobState } from '../job-state.input';
-=======
->>>>>>> intake
 
 export const getJobInput = z.strictObject({ jobId: z.uuid() });
 export const listJobsInput = z.strictObject({ kind: z.enum(['import-fhir', 'claim-batch']) });

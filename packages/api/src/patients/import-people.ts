@@ -103,12 +103,8 @@ export class ImportTally {
     else this.#report.findings.push({ ...finding });
   }
 
-<<<<<<< HEAD
-  skip(what: Counted, { code, resourceType, count = 1 }: { code: string; resourceType: string; count?: number }): void {
-=======
   skip(what: Counted, code: string, count = 1): void {
     const resourceType = TYPE_OF[what];
->>>>>>> intake
     this.find({ outcome: 'skipped', code, resourceType, count });
     if (!COUNTED_BY_TYPE[resourceType]) this.#report[what].skipped += count;
   }

@@ -33,10 +33,6 @@ export async function decideChange(
   context: UseCaseContext,
   { enrollmentId, change, lock = false }: { enrollmentId: string; change: EnrollmentChangeInput; lock?: boolean },
 ) {
-<<<<<<< HEAD
-  // Before the change is decided, so that two changes of one enrollment are decided one after the other.
-=======
->>>>>>> intake
   if (lock) await lockEnrollment(context, enrollmentId);
   const stored = await loadEnrollment(context, enrollmentId);
   if (!stored) return notFound('enrollment');

@@ -5,12 +5,8 @@ import { Dialog } from '@threshold/ui/dialog';
 import { LoadingState } from '@threshold/ui/loading-state';
 import { FailedQuery } from '../../../components/failed-query';
 import { useTRPC } from '../../../trpc/client';
-import type { PatientToEnroll } from './patient-to-enroll';
 import { EnrollForm } from './enroll-form';
-<<<<<<< HEAD
-=======
 import type { PatientToEnroll } from './patient-to-enroll';
->>>>>>> intake
 
 interface Props {
   /** Null keeps the dialog closed. */

@@ -1,7 +1,4 @@
-<<<<<<< HEAD
-=======
 /** Whom the enrollment dialog is about. */
->>>>>>> intake
 export interface PatientToEnroll {
   readonly id: string;
   readonly name: string;
