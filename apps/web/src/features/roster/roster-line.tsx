@@ -108,6 +108,11 @@ export function RosterLine({ row, index, session, readOnly, inTabOrder, dispatch
             </>
           )}
         </div>
+        {problem && (
+          <p role="alert" className="pt-1 text-xs text-danger">
+            {problem}
+          </p>
+        )}
       </td>
       {isHere ? (
         <>
@@ -131,9 +136,7 @@ export function RosterLine({ row, index, session, readOnly, inTabOrder, dispatch
       )}
       <td className="w-24 py-1 pr-4 pl-2 text-right tabular-nums">
         {problem ? (
-          <span role="alert" className="block text-xs text-pretty whitespace-normal text-danger">
-            {problem}
-          </span>
+          <span className="text-muted-foreground">–</span>
         ) : (
           <span className={cn(minutes < full && 'font-semibold', minutes === 0 && 'text-muted-foreground')}>
             {minutes} <span className="text-2xs font-normal text-muted-foreground">of {full}</span>
