@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
@@ -7,6 +7,8 @@ import { browserPath } from './browser';
 const port = Number(process.env.E2E_PORT ?? 3417);
 // The config is read by every worker; only the first reading makes the folder.
 process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), 'threshold-e2e-'));
+// Started by root, PostgreSQL runs as a user of its own, who must be able to pass.
+chmodSync(process.env.E2E_DATA, 0o755);
 
 export default defineConfig({
   testDir: '.',

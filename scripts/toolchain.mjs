@@ -123,6 +123,10 @@ export async function whenStale(name, { inputs, output }, work) {
 
 /** Prints a plain failure as a sentence, anything else in full, and ends with code 1. */
 export function fail(error) {
-  process.stderr.write(`\n${error instanceof Plain ? error.message : (error?.stack ?? String(error))}\n`);
+  // What the bundled operations throw in plain words begins so; everything else shows where it came from.
+  const plain =
+    error instanceof Plain ||
+    /^(DATABASE_URL|Started by root|PostgreSQL did not start|Migration )/.test(error?.message ?? '');
+  process.stderr.write(`\n${plain ? error.message : (error?.stack ?? String(error))}\n`);
   process.exit(1);
 }

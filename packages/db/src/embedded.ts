@@ -55,6 +55,11 @@ export async function startEmbeddedServer(options: EmbeddedOptions): Promise<Emb
     if (!existsSync(join(options.folder, 'cluster', 'PG_VERSION'))) await server.initialise();
     await server.start();
   } catch (error) {
+    if (asRoot && words.some((word) => word.includes('Permission denied')))
+      throw new Error(
+        `Started by root, PostgreSQL runs as the user "postgres", who cannot enter ${options.folder}. Let others pass through every folder above it (chmod o+x), or start as an ordinary user.`,
+        { cause: error },
+      );
     throw new Error(`PostgreSQL did not start in ${options.folder}: ${error ?? ''} ${words.join(' ').trim()}`, {
       cause: error,
     });
