@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { plainDate } from '../plain-date.input';
 
-export const UNIT_RULES = ['total-time', 'substantial-portion'] as const;
-export const PAYMENT_BASES = ['medicare', 'percent-of-medicare', 'percent-of-charge'] as const;
-export const DISTINCT_MODIFIERS = ['59', 'X'] as const;
+const UNIT_RULES = ['total-time', 'substantial-portion'] as const;
+const PAYMENT_BASES = ['medicare', 'percent-of-medicare', 'percent-of-charge'] as const;
+const DISTINCT_MODIFIERS = ['59', 'X'] as const;
 
 export const addPlanSettingInput = z.strictObject({
   planId: z.uuid(),

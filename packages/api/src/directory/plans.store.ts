@@ -47,7 +47,7 @@ export async function findPayers(context: UseCaseContext): Promise<PayerView[]> 
   }));
 }
 
-export interface LockedPlan {
+interface LockedPlan {
   readonly name: string;
   /** The earliest first. */
   readonly settings: readonly { id: string; from: PlainDate; to: PlainDate | null; source: string }[];

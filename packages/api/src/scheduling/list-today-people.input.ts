@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-export const TODAY_LISTS = ['seated', 'starting', 'finishing', 'absent', 'on-hold'] as const;
+const TODAY_LISTS = ['seated', 'starting', 'finishing', 'absent', 'on-hold'] as const;
 
 export const listTodayPeopleInput = z.strictObject({
   siteId: z.uuid(),

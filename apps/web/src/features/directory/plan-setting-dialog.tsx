@@ -57,7 +57,7 @@ export function PlanSettingDialog({
   const formId = useId();
   const adding = useMutation(trpc.directory.addPlanSetting.mutationOptions());
   const [failure, setFailure] = useState<string | null>(null);
-  const [before] = plan.settings;
+  const before = plan.settings.find((setting) => setting.from <= today) ?? plan.settings[0];
   const { control, register, handleSubmit, watch, formState } = useForm<Values>({
     defaultValues: {
       from: null,
@@ -69,6 +69,7 @@ export function PlanSettingDialog({
     },
   });
   const from = watch('from');
+  const ending = from ? plan.settings.find(({ from: first, to }) => first < from && (to === null || to >= from)) : null;
   const isMedicare = watch('paymentBasis') === 'medicare';
 
   const save = handleSubmit(async ({ from: day, percent, ...values }) => {
@@ -96,8 +97,8 @@ export function PlanSettingDialog({
       onOpenChange={(open) => !open && onClose()}
       title={`New setting of ${plan.name}`}
       description={
-        from && before && before.to === null
-          ? `The setting in force ends on ${plainDay(addDays(toPlainDate(from), -1))}. Charges made before keep their amounts.`
+        from && ending
+          ? `The setting of ${plainDay(ending.from)} ends on ${plainDay(addDays(toPlainDate(from), -1))}. Charges made before keep their amounts.`
           : 'The setting in force ends the day before. Charges made before keep their amounts.'
       }
       footer={

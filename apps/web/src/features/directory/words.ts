@@ -11,7 +11,7 @@ export const UNIT_RULE_WORDS: Readonly<Record<string, string>> = {
   'substantial-portion': 'Each service by itself (more than half)',
 };
 
-export const BASIS_WORDS: Readonly<Record<string, string>> = {
+const BASIS_WORDS: Readonly<Record<string, string>> = {
   medicare: 'Medicare amounts',
   'percent-of-medicare': 'of Medicare',
   'percent-of-charge': 'of charge',

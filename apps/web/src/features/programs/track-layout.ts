@@ -3,13 +3,13 @@ import { minuteOf } from '../../components/wall-clock';
 
 type Slot = ProgramView['track'][number];
 
-export interface TrackBlock {
+interface TrackBlock {
   readonly slot: Slot;
   readonly startPercent: number;
   readonly widthPercent: number;
 }
 
-export interface TrackLayout {
+interface TrackLayout {
   readonly firstMinute: number;
   readonly lastMinute: number;
   readonly hours: readonly { readonly minute: number; readonly percent: number }[];

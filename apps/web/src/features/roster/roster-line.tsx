@@ -17,7 +17,7 @@ import { minuteOfDay, wallOf } from '../../components/wall-clock';
 import { problemOf } from './roster-state';
 import type { RosterAction, RosterRow } from './roster-state';
 
-export const STATE_LABELS: Readonly<Record<AttendanceState, string>> = {
+const STATE_LABELS: Readonly<Record<AttendanceState, string>> = {
   present: 'Present',
   late: 'Late',
   'left-early': 'Left early',
@@ -31,7 +31,7 @@ const ON_KEYS = (['present', 'late', 'left-early', 'no-show'] as const).map((val
 }));
 const REST: readonly AttendanceState[] = ['excused', 'absent'];
 
-export interface RosterLineProps {
+interface RosterLineProps {
   readonly row: RosterRow;
   readonly index: number;
   readonly session: TimeRange & { readonly zone: string };

@@ -46,7 +46,7 @@ export function RosterTable({
       <table ref={ref} className="w-full border-collapse text-sm">
         <caption className="sr-only">Attendance: one row for each person with a seat</caption>
         <thead>
-          <tr className="border-b border-border text-left text-xs text-muted-foreground">
+          <tr className="h-8 border-b border-border text-left text-xs text-muted-foreground">
             <th scope="col" className="py-2 pl-4 text-right font-medium max-[900px]:hidden">
               #
             </th>

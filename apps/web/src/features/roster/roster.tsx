@@ -25,7 +25,7 @@ import { SignInSheet } from './sign-in-sheet';
 import { useKeptDrafts } from './use-kept-drafts';
 import { useRosterCommands } from './use-roster-commands';
 
-export interface RosterMay {
+interface RosterMay {
   readonly record: boolean;
   readonly writeNotes: boolean;
 }

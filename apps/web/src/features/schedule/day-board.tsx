@@ -27,9 +27,9 @@ import { useDrawRange } from './use-draw-range';
 import type { DrawnRange } from './use-draw-range';
 import { useNow } from './use-now';
 
-export const HEAD_PX = 44;
+const HEAD_PX = 44;
 
-export interface DayBoardProps {
+interface DayBoardProps {
   readonly board: BoardView;
   readonly day: PlainDate;
   readonly by: By;
@@ -93,13 +93,16 @@ function DayGrid({
   return (
     <div
       ref={scroller}
-      className="min-h-0 flex-1 overflow-auto overscroll-contain border-t border-border"
+      role="region"
+      aria-label={`Board of ${board.site.name}`}
+      // A region that scrolls must be reachable by keyboard also when nothing in it can take the focus.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      className="min-h-0 flex-1 overflow-auto overscroll-contain border-t border-border focus-visible:-outline-offset-2"
       style={{ scrollPaddingBlock: `${HEAD_PX + 8}px 8px`, scrollPaddingLeft: 64 }}
     >
       <div
         ref={gridRef}
-        role="group"
-        aria-label={`Board of ${board.site.name}`}
         className="relative grid w-full min-w-fit"
         style={{
           gridTemplateColumns: `3.5rem repeat(${Math.max(1, columns.length)}, minmax(10rem, ${columns.length < 3 ? '30rem' : '1fr'}))`,

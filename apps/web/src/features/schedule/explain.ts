@@ -4,7 +4,7 @@ import type { PlacementRefusal } from '@threshold/api/scheduling/refusals';
 import { clockRange, clockTime, shortDay } from '../../components/clock';
 
 type Refused = Extract<PlacementRefusal, { code: 'placement-refused' }>;
-export type NearestPlace = Refused['nearest'][number];
+type NearestPlace = Refused['nearest'][number];
 
 const minutes = (count: number) => `${count} ${count === 1 ? 'minute' : 'minutes'}`;
 const people = (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`;

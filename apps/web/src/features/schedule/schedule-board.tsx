@@ -27,7 +27,7 @@ import type { BoardState } from './use-board-state';
 import type { DrawnRange } from './use-draw-range';
 import { WeekBoard } from './week-board';
 
-export interface ScheduleBoardProps {
+interface ScheduleBoardProps {
   readonly sites: readonly SiteChoice[];
   readonly fallback: SiteChoice;
   readonly may: { readonly edit: boolean; readonly writeNotes: boolean };
@@ -44,7 +44,7 @@ export function ScheduleBoard({ sites, fallback, may }: ScheduleBoardProps) {
   return (
     <div className="flex h-[calc(100dvh-var(--top-bar))] min-h-96 flex-col">
       <BoardToolbar state={state} sites={sites} onCreate={may.edit ? openCreate : null} />
-      <QueryBoundary key={state.site.id}>
+      <QueryBoundary asked={boardKey(state)}>
         <Suspense fallback={<BoardSkeleton />} key={state.site.id}>
           <Board
             state={shown.site.id === state.site.id ? shown : state}

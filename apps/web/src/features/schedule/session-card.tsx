@@ -9,7 +9,7 @@ import type { BoardSession } from './board-layout';
 import type { By } from './board-url';
 import { flagsOf, SessionChips } from './session-chips';
 
-export type SessionCardProps = ComponentProps<'button'> & {
+type SessionCardProps = ComponentProps<'button'> & {
   session: BoardSession;
   by: By;
   zone: string;

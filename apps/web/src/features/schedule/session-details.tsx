@@ -11,7 +11,7 @@ import { sessionBar } from '../../components/session-color';
 import type { BoardSession } from './board-layout';
 import { SessionChips } from './session-chips';
 
-export interface SessionDetailsProps {
+interface SessionDetailsProps {
   readonly session: BoardSession;
   readonly zone: string;
   readonly nowMs: number;

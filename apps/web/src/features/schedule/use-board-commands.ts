@@ -8,7 +8,7 @@ import { useMemo } from 'react';
 import { step } from './board-url';
 import type { BoardState } from './use-board-state';
 
-export interface BoardCommands {
+interface BoardCommands {
   /** Null for those who may not. */
   readonly create: (() => void) | null;
   readonly move: ((sessionId: string) => void) | null;

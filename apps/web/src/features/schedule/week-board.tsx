@@ -12,7 +12,7 @@ import { sayCard } from './session-card';
 import { flagsOf } from './session-chips';
 import { useNow } from './use-now';
 
-export interface WeekBoardProps {
+interface WeekBoardProps {
   readonly board: BoardView;
   readonly by: By;
   readonly everybody: boolean;
@@ -30,7 +30,14 @@ export function WeekBoard({ board, by, everybody, selectedId, onSelect, onOpenDa
     ({ day, closed }) => closed !== 'Weekend' || board.sessions.some((session) => session.day === day),
   );
   return (
-    <div className="min-h-0 flex-1 overflow-auto border-t border-border">
+    <div
+      role="region"
+      aria-label={`Week of ${board.site.name}`}
+      // A region that scrolls must be reachable by keyboard also when nothing in it can take the focus.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      className="min-h-0 flex-1 overflow-auto border-t border-border focus-visible:-outline-offset-2"
+    >
       <table className="w-full border-separate border-spacing-0 text-left">
         <caption className="sr-only">Sessions of the week at {board.site.name}</caption>
         <thead>

@@ -39,7 +39,7 @@ export function Today({ sites, fallback }: { sites: readonly SiteChoice[]; fallb
           </>
         }
       />
-      <QueryBoundary key={site.id}>
+      <QueryBoundary asked={site.id}>
         <Suspense fallback={<TodaySkeleton />} key={site.id}>
           <TodayBody siteId={site.id} />
         </Suspense>

@@ -18,7 +18,7 @@ export default async function SessionPage({ params }: { params: Promise<{ sessio
   void getQueryClient().prefetchQuery(trpc.scheduling.roster.queryOptions({ sessionId }));
   return (
     <HydrateClient>
-      <QueryBoundary>
+      <QueryBoundary heading="Roster">
         <Suspense fallback={<RosterSkeleton />}>
           <Roster
             sessionId={sessionId}
