@@ -94,7 +94,10 @@ module.exports = {
     rule(
       'worker-and-cli-run-the-database-but-do-not-query-it',
       { path: '^apps/(worker|cli)/' },
-      { path: '^packages/db/', pathNot: '^packages/db/(src/(embedded|migrate|reach|backup|queues|reset-demo)\\.ts|seed/)' },
+      {
+        path: '^packages/db/',
+        pathNot: '^packages/db/(src/(embedded|migrate|reach|backup|queues|reset-demo)\\.ts|seed/)',
+      },
     ),
     rule(
       'e2e-uses-the-seed-not-the-api',

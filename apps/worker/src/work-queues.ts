@@ -29,7 +29,7 @@ interface Work {
 }
 
 /** A job that throws goes back to its queue; after the last retry its row says why, in words for a person. */
-export async function workOne(
+async function workOne(
   { queue, handler, door, stopping }: Work,
   job: Pick<PgBoss.JobWithMetadata<JobMessage>, 'data' | 'retryCount' | 'retryLimit'>,
 ): Promise<void> {

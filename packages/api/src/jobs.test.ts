@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'v
 import { createRequestContext, inUseCase, realSurroundings } from './context';
 import { failJob, PlainFailure, requeueRunningJobs } from './jobs';
 import { insertJob, saveJob } from './jobs.store';
-import type { JobState } from './jobs.store';
+import type { JobState } from './job-state.input';
 import { enqueue } from './queue.store';
 import { openJobDoor } from './system-actor';
 import { newKey, openTestClinic } from './testing/clinic';

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { JobState } from '../job-state.input';
 
 export const getJobInput = z.strictObject({ jobId: z.uuid() });
 export const listJobsInput = z.strictObject({ kind: z.enum(['import-fhir', 'claim-batch']) });
@@ -7,7 +6,7 @@ export const listJobsInput = z.strictObject({ kind: z.enum(['import-fhir', 'clai
 export interface JobView {
   readonly id: string;
   readonly kind: string;
-  readonly status: JobState;
+  readonly status: 'queued' | 'running' | 'done' | 'failed' | 'canceled';
   /** What it is doing now, in words; empty while it waits and when it is over. */
   readonly stage: string;
   readonly done: number;

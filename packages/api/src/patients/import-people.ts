@@ -44,6 +44,11 @@ const MAX_KEY_LENGTH = 200;
 export const isStorable = (text: string): boolean => text.length <= MAX_KEY_LENGTH && !/[\p{Cc}\p{Cs}]/u.test(text);
 
 type Counted = 'patients' | 'conditions' | 'coverages';
+const TYPE_OF: Readonly<Record<Counted, string>> = {
+  patients: 'Patient',
+  conditions: 'Condition',
+  coverages: 'Coverage',
+};
 const COUNTED_BY_TYPE: Readonly<Record<string, Counted>> = { Patient: 'patients', Condition: 'conditions' };
 
 /** Counts what happened; kept as plain data in the job's row after every step. */
@@ -98,7 +103,8 @@ export class ImportTally {
     else this.#report.findings.push({ ...finding });
   }
 
-  skip(what: Counted, { code, resourceType, count = 1 }: { code: string; resourceType: string; count?: number }): void {
+  skip(what: Counted, code: string, count = 1): void {
+    const resourceType = TYPE_OF[what];
     this.find({ outcome: 'skipped', code, resourceType, count });
     if (!COUNTED_BY_TYPE[resourceType]) this.#report[what].skipped += count;
   }

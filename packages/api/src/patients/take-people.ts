@@ -56,11 +56,9 @@ export async function takePeople(
 
 /** Somebody who is not taken leaves a finding, and so does everything that hangs on them. */
 function leave({ conditions, coverages }: ImportedPerson, tally: ImportTally, code: string): void {
-  tally.skip('patients', { code, resourceType: 'Patient' });
-  if (conditions.length > 0)
-    tally.skip('conditions', { code: 'patient-unknown', resourceType: 'Condition', count: conditions.length });
-  if (coverages.length > 0)
-    tally.skip('coverages', { code: 'patient-unknown', resourceType: 'Coverage', count: coverages.length });
+  tally.skip('patients', code);
+  if (conditions.length > 0) tally.skip('conditions', 'patient-unknown', conditions.length);
+  if (coverages.length > 0) tally.skip('coverages', 'patient-unknown', coverages.length);
 }
 
 async function takePatient(
@@ -95,9 +93,8 @@ async function takeConditions(context: UseCaseContext, { id, person, before }: W
     const sourceKey = sourceKeyOf(condition);
     const columns = conditionColumns(condition, today);
     const stored = before?.conditions.get(sourceKey);
-    if (seen.has(sourceKey)) tally.skip('conditions', { code: 'duplicate-condition', resourceType: 'Condition' });
-    else if (!isStorable(columns.code) || !isStorable(columns.codeSystem))
-      tally.skip('conditions', { code: 'code-unusable', resourceType: 'Condition' });
+    if (seen.has(sourceKey)) tally.skip('conditions', 'duplicate-condition');
+    else if (!isStorable(columns.code) || !isStorable(columns.codeSystem)) tally.skip('conditions', 'code-unusable');
     else if (!stored) {
       fresh.set(sourceKey, columns);
       tally.count('conditions', 'taken');
@@ -121,7 +118,7 @@ async function takeConditions(context: UseCaseContext, { id, person, before }: W
 async function takeCoverages(context: UseCaseContext, { id, person, before }: Whose, { tally, planOf }: Around) {
   const { identityKey } = person.patient;
   const { planned, skipped } = planCoverages({ identityKey, coverages: person.coverages }, planOf);
-  for (const code of skipped) tally.skip('coverages', { code, resourceType: 'Coverage' });
+  for (const code of skipped) tally.skip('coverages', code);
   const fresh = [];
   for (const coverage of planned) {
     const ofPlan = before?.coverages.filter(({ planId }) => planId === coverage.planId) ?? [];

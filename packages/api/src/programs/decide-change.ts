@@ -28,12 +28,11 @@ export interface DecidedChange {
   readonly planned: (PlannedEnrollment & { readonly firstProgramDay: number }) | null;
 }
 
-/** The same decision for the preview and for the change, so that the two cannot disagree. */
+/** The same decision for the preview and for the change, so that the two cannot disagree; `lock` is the change's. */
 export async function decideChange(
   context: UseCaseContext,
   { enrollmentId, change, lock = false }: { enrollmentId: string; change: EnrollmentChangeInput; lock?: boolean },
 ) {
-  // Before the change is decided, so that two changes of one enrollment are decided one after the other.
   if (lock) await lockEnrollment(context, enrollmentId);
   const stored = await loadEnrollment(context, enrollmentId);
   if (!stored) return notFound('enrollment');

@@ -39,6 +39,7 @@ export async function loadRoster(context: UseCaseContext, sessionId: string): Pr
   });
   if (!row) return null;
   return {
+    nowMs: context.nowMs,
     sessionId: row.id,
     name: row.sessionType.name,
     topic: row.topic,

@@ -3,6 +3,7 @@ import * as z from 'zod';
 export const getRosterInput = z.strictObject({ sessionId: z.uuid() });
 
 export interface RosterView {
+  readonly nowMs: number;
   readonly sessionId: string;
   readonly name: string;
   readonly topic: string;

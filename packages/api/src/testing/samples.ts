@@ -96,6 +96,7 @@ export function samples(id: Readonly<Record<string, string>>): Samples {
     'jobs.list': { kind: 'import-fhir' },
     'patients.search': { term: '' },
     'patients.chart': { patientId: id.patientId },
+    'scheduling.ofPatient': { patientId: id.patientId },
     'patients.referrals': { show: 'all' },
     'patients.createReferral': mutation({
       patientId: id.patientId,

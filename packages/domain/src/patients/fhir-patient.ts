@@ -4,6 +4,7 @@ import { cleanText, codings, dayOf, field, list, text } from './fhir-json';
 import type { ImportedPatient, ImportFinding, ImportLimits } from './fhir.types';
 import { checkMedicalRecordNumber, identityKey } from './identity';
 import type { PostalAddress, Sex } from './types';
+import { stateCode } from './us-states';
 
 /** Nobody on record has lived longer (122 years, Guinness World Records); a date beyond is a typing error. */
 const OLDEST_YEARS = 125;
@@ -90,5 +91,5 @@ function readAddress(resource: unknown, clean: (value: string) => string): Posta
   const state = text(address, 'state');
   if (lines.length === 0 || city === undefined || state === undefined) return null;
   const postalCode = clean(text(address, 'postalCode') ?? '');
-  return { line: clean(lines.join(' ')), city: clean(city), state: clean(state), postalCode };
+  return { line: clean(lines.join(' ')), city: clean(city), state: stateCode(clean(state)), postalCode };
 }

@@ -76,7 +76,7 @@ describe('a patient', () => {
         birthDate: '1970-01-15',
         sex: 'female',
         phone: '555-0100',
-        address: { line: '1 Oak Ave Apt 2', city: 'Springfield', state: 'Illinois', postalCode: '62702' },
+        address: { line: '1 Oak Ave Apt 2', city: 'Springfield', state: 'IL', postalCode: '62702' },
         deceasedDay: null,
       },
     ]);
@@ -218,6 +218,13 @@ describe('a condition', () => {
   });
 });
 
+it('writes the state of an address in two letters, as claims need it, and leaves what it does not know', () => {
+  const stateOf = (state: string) =>
+    read(patient({ address: [{ line: ['1 Main St'], city: 'X', state, postalCode: '02169' }] })).patients[0]?.address
+      ?.state;
+  expect(['Massachusetts', 'new york', 'IL', 'Ontario'].map(stateOf)).toEqual(['MA', 'NY', 'IL', 'Ontario']);
+});
+
 describe('coverage', () => {
   it('is one row per payer over the days on which claims named it, the latest first', () => {
     const { coverages } = read(
@@ -227,8 +234,20 @@ describe('coverage', () => {
       claim('private', '2019-01-01'),
     );
     expect(coverages).toEqual([
-      { patientKey: 'urn:hospital|MRN-1', payerName: 'medicare', firstDay: '2024-01-02', lastDay: '2024-01-02', endDay: null },
-      { patientKey: 'urn:hospital|MRN-1', payerName: 'private', firstDay: '2019-01-01', lastDay: '2020-03-01', endDay: null },
+      {
+        patientKey: 'urn:hospital|MRN-1',
+        payerName: 'medicare',
+        firstDay: '2024-01-02',
+        lastDay: '2024-01-02',
+        endDay: null,
+      },
+      {
+        patientKey: 'urn:hospital|MRN-1',
+        payerName: 'private',
+        firstDay: '2019-01-01',
+        lastDay: '2020-03-01',
+        endDay: null,
+      },
     ]);
   });
 

@@ -19,7 +19,7 @@ export function AuditToolbar({ view }: { view: Pick<AuditView, 'people' | 'entit
   const filtered = [filters.person, filters.what, filters.from, filters.to].some((one) => one !== null);
   return (
     <div className="flex flex-wrap items-end gap-3" role="search" aria-label="Filter the trail">
-      <Field label="Person" className="w-48">
+      <Field label="Person" className="w-44">
         <Select
           value={filters.person ?? ANY}
           onValueChange={(value) => set({ person: value === ANY ? null : value })}
@@ -29,7 +29,7 @@ export function AuditToolbar({ view }: { view: Pick<AuditView, 'people' | 'entit
           ]}
         />
       </Field>
-      <Field label="What" className="w-48">
+      <Field label="What" className="w-44">
         <Select
           value={filters.what ?? ANY}
           onValueChange={(value) => set({ what: value === ANY ? null : value })}
@@ -39,10 +39,10 @@ export function AuditToolbar({ view }: { view: Pick<AuditView, 'people' | 'entit
           ]}
         />
       </Field>
-      <Field label="From" className="w-40">
+      <Field label="From" className="w-36">
         <DateField today={view.today} value={filters.from} onValueChange={(day) => set({ from: day })} />
       </Field>
-      <Field label="To" className="w-40">
+      <Field label="To" className="w-36">
         <DateField today={view.today} value={filters.to} onValueChange={(day) => set({ to: day })} />
       </Field>
       {filtered && (

@@ -58,6 +58,7 @@ export function BatchDetail(props: { batchId: string; mayBatch: boolean; mayExpo
       {batch.state === 'failed' && <FailedBatch batch={batch} mayBatch={mayBatch} />}
       <Tabs
         aria-label="Parts of the batch"
+        className="min-w-0"
         value={view}
         onValueChange={(next) => void setView(VIEWS.find((one) => one === next) ?? 'claims')}
         tabs={[

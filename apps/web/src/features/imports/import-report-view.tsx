@@ -53,12 +53,9 @@ export function ImportReportView({ report }: { report: ImportReport }) {
       />
       <Counted
         title="What was left out or altered, and why"
-        none="Everything in the file was taken as it came."
-        lines={[...report.findings]
-          .sort(
-            (a, b) =>
-              Number(a.code === 'type-not-imported') - Number(b.code === 'type-not-imported') || b.count - a.count,
-          )
+        none="Everything of the kinds above was taken as it came."
+        lines={report.findings
+          .filter(({ code }) => code !== NOT_IMPORTED)
           .map(({ outcome, code, resourceType, count }) => ({
             key: `${outcome} ${code} ${resourceType}`,
             text: findingWords(code),
@@ -66,7 +63,23 @@ export function ImportReportView({ report }: { report: ImportReport }) {
             count,
           }))}
       />
+      <NotImported findings={report.findings.filter(({ code }) => code === NOT_IMPORTED)} />
     </div>
+  );
+}
+
+const NOT_IMPORTED = 'type-not-imported';
+
+/** Kinds of record that no import takes: the usual case, said in one paragraph. */
+function NotImported({ findings }: { findings: ImportReport['findings'] }) {
+  if (findings.length === 0) return null;
+  return (
+    <section>
+      <h3 className="text-sm font-semibold">Kinds of record that are not imported</h3>
+      <p className="mt-1 text-sm text-muted-foreground">
+        {findings.map(({ resourceType, count }) => `${count} ${resourceType}`).join(', ')}
+      </p>
+    </section>
   );
 }
 

@@ -29,7 +29,7 @@ export function DayTrack({ track }: { track: ProgramView['track'] }) {
           <span
             key={slot.id}
             title={`${slot.name}, ${wallClock(slot.startsAt)}`}
-            className="absolute top-0.5 h-7 overflow-hidden rounded-sm border border-border bg-muted pl-2 text-2xs leading-7 whitespace-nowrap"
+            className="absolute top-0.5 h-7 truncate rounded-sm border border-border bg-muted pl-2 text-2xs leading-7"
             style={{ left: `calc(${startPercent}% + 1px)`, width: `calc(${widthPercent}% - 2px)` }}
           >
             <span className={cn('absolute inset-y-0 left-0 w-1', sessionBar(slot.color))} />
@@ -37,9 +37,12 @@ export function DayTrack({ track }: { track: ProgramView['track'] }) {
           </span>
         ))}
       </div>
-      <ol className="grid gap-x-8 text-sm min-[760px]:grid-cols-2">
+      <ol className="gap-x-8 text-sm min-[760px]:columns-2">
         {track.map((slot) => (
-          <li key={slot.id} className="flex min-h-7 items-center gap-2.5 border-b border-border py-1">
+          <li
+            key={slot.id}
+            className="flex min-h-7 break-inside-avoid items-center gap-2.5 border-b border-border py-1"
+          >
             <span aria-hidden className={cn('h-3.5 w-1 shrink-0 rounded-full', sessionBar(slot.color))} />
             <span className="w-34 shrink-0 text-muted-foreground tabular-nums">
               {wallClock(slot.startsAt)} – {wallClock(slot.endsAt)}

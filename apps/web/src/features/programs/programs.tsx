@@ -39,17 +39,17 @@ function ProgramCard({ program }: { program: ProgramView }) {
     >
       <div className="grid gap-6 min-[1100px]:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="grid min-w-0 content-start gap-6">
-          <section aria-label="Program day">
+          <div>
             <h3 className="mb-2 text-sm font-semibold">The program day</h3>
             <DayTrack track={program.track} />
-          </section>
-          <section aria-label="Phases">
+          </div>
+          <div>
             <h3 className="mb-2 text-sm font-semibold">Phases</h3>
             <PhaseBar phases={program.phases} programDays={program.programDays} />
-          </section>
+          </div>
         </div>
         <div className="grid content-start gap-6">
-          <section aria-label="Census">
+          <div>
             <h3 className="mb-2 text-sm font-semibold">Census</h3>
             <Progress
               label="Active enrollments"
@@ -61,8 +61,8 @@ function ProgramCard({ program }: { program: ProgramView }) {
               {gap > 0 ? `${gap} below the target` : gap === 0 ? 'On target' : `${-gap} above the target`}
               {onHold > 0 && `, ${onHold} on hold`}
             </p>
-          </section>
-          <section aria-label="Curriculum">
+          </div>
+          <div>
             <h3 className="mb-2 text-sm font-semibold">Curriculum</h3>
             {program.curriculum.length === 0 ? (
               <p className="text-sm text-muted-foreground">No topics are set; sessions carry their own.</p>
@@ -76,7 +76,7 @@ function ProgramCard({ program }: { program: ProgramView }) {
                 ))}
               </dl>
             )}
-          </section>
+          </div>
         </div>
       </div>
     </Panel>

@@ -57,8 +57,10 @@ export function RosterLine({ row, index, session, readOnly, inTabOrder, dispatch
       aria-label={`${seat.name}, ${STATE_LABELS[state]}, ${minutes} minutes`}
       className="group border-b border-border last:border-b-0 focus-visible:bg-selected focus-visible:-outline-offset-2"
     >
-      <td className="w-8 py-1 pl-4 text-right text-xs text-muted-foreground tabular-nums">{index + 1}</td>
-      <th scope="row" className="min-w-40 px-3 py-1 text-left font-medium">
+      <td className="w-8 py-1 pl-4 text-right max-[900px]:hidden text-xs text-muted-foreground tabular-nums">
+        {index + 1}
+      </td>
+      <th scope="row" className="min-w-32 px-3 py-1 text-left font-medium">
         <span className="block truncate">{seat.name}</span>
         <span className="block text-2xs font-normal text-muted-foreground">
           Program day {seat.programDay}
@@ -98,7 +100,8 @@ export function RosterLine({ row, index, session, readOnly, inTabOrder, dispatch
                     aria-label={`Other states of ${seat.name}`}
                     className={cn(REST.includes(state) && 'font-semibold')}
                   >
-                    {REST.includes(state) ? STATE_LABELS[state] : 'Other'} <ChevronDown aria-hidden />
+                    {REST.includes(state) ? STATE_LABELS[state] : <span className="max-[900px]:hidden">Other</span>}
+                    <ChevronDown aria-hidden />
                   </Button>
                 }
               >
@@ -108,6 +111,11 @@ export function RosterLine({ row, index, session, readOnly, inTabOrder, dispatch
             </>
           )}
         </div>
+        {problem && (
+          <p role="alert" className="pt-1 text-xs text-danger">
+            {problem}
+          </p>
+        )}
       </td>
       {isHere ? (
         <>
@@ -129,14 +137,12 @@ export function RosterLine({ row, index, session, readOnly, inTabOrder, dispatch
           )}
         </td>
       )}
-      <td className="w-24 py-1 pr-4 pl-2 text-right tabular-nums">
+      <td className="w-24 py-1 pr-4 pl-2 text-right tabular-nums max-[900px]:w-14">
         {problem ? (
-          <span role="alert" className="block text-xs text-pretty whitespace-normal text-danger">
-            {problem}
-          </span>
+          <span className="text-muted-foreground">–</span>
         ) : (
           <span className={cn(minutes < full && 'font-semibold', minutes === 0 && 'text-muted-foreground')}>
-            {minutes} <span className="text-2xs font-normal text-muted-foreground">of {full}</span>
+            {minutes} <span className="text-2xs font-normal text-muted-foreground max-[900px]:hidden">of {full}</span>
           </span>
         )}
       </td>
@@ -163,7 +169,7 @@ function TimeCell({
   const value = ms === null ? null : minuteOfDay(ms, zone);
   if (locked) return <td className="w-28 px-2 py-1 text-muted-foreground tabular-nums">{formatTime(value ?? own)}</td>;
   return (
-    <td className="w-28 px-2 py-1">
+    <td className="w-28 min-w-23 px-1 py-1">
       <TimeField
         aria-label={`${which === 'arrived' ? 'In' : 'Out'}, ${row.seat.name}`}
         data-which={which}

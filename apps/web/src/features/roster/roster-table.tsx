@@ -47,7 +47,7 @@ export function RosterTable({
         <caption className="sr-only">Attendance: one row for each person with a seat</caption>
         <thead>
           <tr className="border-b border-border text-left text-xs text-muted-foreground">
-            <th scope="col" className="py-2 pl-4 text-right font-medium">
+            <th scope="col" className="py-2 pl-4 text-right font-medium max-[900px]:hidden">
               #
             </th>
             <th scope="col" className="px-3 font-medium">

@@ -153,6 +153,8 @@ function RosterHead({ roster, rows, may }: { roster: RosterView; rows: readonly 
       meta={
         roster.status === 'canceled' ? (
           <StatusChip tone="off">Canceled</StatusChip>
+        ) : roster.nowMs < roster.startMs ? (
+          <StatusChip tone="info">Not begun</StatusChip>
         ) : unmarked > 0 ? (
           <StatusChip tone="pending">{unmarked} not recorded</StatusChip>
         ) : (

@@ -3,7 +3,7 @@
 import type { AttendanceKey } from '@threshold/domain/scheduling';
 import { defineCommand } from '@threshold/ui/commands/command';
 import { useRegisterCommands } from '@threshold/ui/commands/commands-provider';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { RosterAction } from './roster-state';
 
@@ -26,6 +26,11 @@ export function useRosterCommands({
   save: () => void;
   enabled: boolean;
 }): void {
+  // The commands stand for as long as the page does; what they save is whatever stands there when they run.
+  const latestSave = useRef(save);
+  useEffect(() => {
+    latestSave.current = save;
+  }, [save]);
   const commands = useMemo(() => {
     if (!enabled) return [];
     const lineInHand = () => {
@@ -61,9 +66,9 @@ export function useRosterCommands({
         title: 'Save attendance',
         group: 'Attendance',
         keys: 'mod+enter',
-        run: save,
+        run: () => latestSave.current(),
       }),
     ];
-  }, [table, dispatch, save, enabled]);
+  }, [table, dispatch, enabled]);
   useRegisterCommands(commands);
 }

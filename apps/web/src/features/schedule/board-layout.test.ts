@@ -52,8 +52,8 @@ describe('columns', () => {
 
   it('say how much is taken; a canceled session takes nothing', () => {
     const gone = session({ id: 'b', status: 'canceled', startMs: at('11:00'), endMs: at('12:00') });
-    expect(utilizationOf([one, gone], 'room', 660)).toEqual({ percent: 9, words: '1 of 11 h' });
-    expect(utilizationOf([one, gone], 'program', 660)).toEqual({ percent: 67, words: '8 of 12 seats' });
+    expect(utilizationOf([one, gone], 'room', 660)).toEqual({ percent: 9, verb: 'used', words: '1 of 11 h' });
+    expect(utilizationOf([one, gone], 'program', 660)).toEqual({ percent: 67, verb: 'filled', words: '8 of 12 seats' });
     expect(utilizationOf([], 'program', 660).percent).toBeNull();
     expect(totalsOf([one, gone, session({ id: 'c', seatsTaken: 5, notesMissing: 2 })])).toEqual({
       sessions: 2,

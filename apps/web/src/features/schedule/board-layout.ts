@@ -106,6 +106,8 @@ export function packLanes(sessions: readonly BoardSession[]): Map<string, { lane
 export interface Utilization {
   /** 0 to 100 and above; null when there is nothing to divide by. */
   readonly percent: number | null;
+  /** What the percentage says of the column. */
+  readonly verb: 'used' | 'filled';
   readonly words: string;
 }
 
@@ -115,10 +117,15 @@ export function utilizationOf(sessions: readonly BoardSession[], by: By, openMin
   if (by === 'program') {
     const seats = running.reduce((sum, session) => sum + session.capacity, 0);
     const taken = running.reduce((sum, session) => sum + session.seatsTaken, 0);
-    return { percent: seats === 0 ? null : Math.round((taken / seats) * 100), words: `${taken} of ${seats} seats` };
+    return {
+      percent: seats === 0 ? null : Math.round((taken / seats) * 100),
+      verb: 'filled',
+      words: `${taken} of ${seats} seats`,
+    };
   }
   const minutes = running.reduce((sum, session) => sum + (session.endMs - session.startMs) / MINUTE_MS, 0);
   return {
+    verb: 'used',
     percent: openMinutes <= 0 ? null : Math.round((minutes / openMinutes) * 100),
     words: `${hours(minutes)} of ${hours(openMinutes)} h`,
   };

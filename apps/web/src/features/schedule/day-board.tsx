@@ -102,7 +102,7 @@ function DayGrid({
         aria-label={`Board of ${board.site.name}`}
         className="relative grid w-full min-w-fit"
         style={{
-          gridTemplateColumns: `3.5rem repeat(${Math.max(1, columns.length)}, minmax(10rem, 1fr))`,
+          gridTemplateColumns: `3.5rem repeat(${Math.max(1, columns.length)}, minmax(10rem, ${columns.length < 3 ? '30rem' : '1fr'}))`,
           gridTemplateRows: `${HEAD_PX}px repeat(${rows}, ${ROW_PX}px)`,
         }}
       >

@@ -24,7 +24,7 @@ export function ColumnHead({ column, use, index }: { column: Column; use: Utiliz
             style={{ width: `${Math.min(100, use.percent ?? 0)}%` }}
           />
         </span>
-        <span className="truncate">{use.percent === null ? 'no hours' : `${use.percent} %`} used</span>
+        <span className="truncate">{use.percent === null ? 'nothing to use' : `${use.percent} % ${use.verb}`}</span>
         <span className="sr-only">, {use.words}</span>
       </div>
     </div>

@@ -59,7 +59,7 @@ export function SessionCard({
     <SeatMeter
       taken={session.seatsTaken}
       capacity={session.capacity}
-      minimum={isOver ? undefined : session.minSize}
+      minimum={isOver || isCanceled ? undefined : session.minSize}
       className="shrink-0"
     />
   );
@@ -102,7 +102,7 @@ export function SessionCard({
         <>
           <span className="@container flex min-w-0 items-center gap-1.5">
             <span className={cn('truncate font-medium', isCanceled && 'line-through')}>{session.name}</span>
-            {minutes < 45 && (
+            {minutes < 45 && !isCanceled && (
               <>
                 <span className="ml-auto flex @max-[11rem]:hidden">{seats}</span>
                 <span className="ml-auto shrink-0 tabular-nums @min-[11rem]:hidden">

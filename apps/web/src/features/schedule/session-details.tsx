@@ -58,7 +58,11 @@ export function SessionDetails({ session, zone, nowMs, may, onMove, onCancel, on
         <Fact label="Leader">{session.leaderName}</Fact>
         <Fact label="Program">{session.programName}</Fact>
         <Fact label="Seats">
-          <SeatMeter taken={session.seatsTaken} capacity={session.capacity} minimum={session.minSize} />
+          <SeatMeter
+            taken={session.seatsTaken}
+            capacity={session.capacity}
+            minimum={isCanceled ? undefined : session.minSize}
+          />
         </Fact>
         <Fact label="Minimum">{session.minSize} people</Fact>
         {session.startMs <= nowMs && !isCanceled && (

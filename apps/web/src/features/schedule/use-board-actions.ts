@@ -123,7 +123,8 @@ export function useBoardActions(board: BoardView, key: readonly unknown[]) {
       data: { sessionId: session.id, version: session.version, reason },
     });
     toast.done(`Canceled ${session.name}`, {
-      description: `${people} ${people === 1 ? 'person has' : 'people have'} this time free again.`,
+      description:
+        people === 0 ? undefined : `${people} ${people === 1 ? 'person has' : 'people have'} this time free again.`,
     });
   }
 

@@ -1,23 +1,32 @@
 import { canEver } from '@threshold/domain/access';
 import type { Metadata } from 'next';
+import { Suspense } from 'react';
+import type { ComponentProps } from 'react';
 import { requirePermission } from '../../../auth/server';
-import { ClaimsOverview } from '../../../features/claims/claims-overview';
+import { ClaimsOverview, ClaimsOverviewSkeleton } from '../../../features/claims/claims-overview';
 import { getQueryClient, HydrateClient, trpc } from '../../../trpc/server';
 
 export const metadata: Metadata = { title: 'Claims' };
 
 export default async function ClaimsPage() {
   const { actor } = await requirePermission('claim.read');
-  const seesCharges = canEver(actor, 'charge.read');
+  return (
+    <Suspense fallback={<ClaimsOverviewSkeleton />}>
+      <Loaded seesCharges={canEver(actor, 'charge.read')} mayBatch={canEver(actor, 'claim.batch')} />
+    </Suspense>
+  );
+}
+
+/** Polling keeps the old rows, which a suspending query cannot: so the first rows are awaited. */
+async function Loaded(props: ComponentProps<typeof ClaimsOverview>) {
   const client = getQueryClient();
-  // Awaited: a query that is pending on the server and there in the browser would not hydrate.
   await Promise.all([
     client.prefetchQuery(trpc.billing.claimBatches.queryOptions({})),
-    seesCharges && client.prefetchQuery(trpc.billing.totals.queryOptions({})),
+    props.seesCharges && client.prefetchQuery(trpc.billing.totals.queryOptions({})),
   ]);
   return (
     <HydrateClient>
-      <ClaimsOverview seesCharges={seesCharges} mayBatch={canEver(actor, 'claim.batch')} />
+      <ClaimsOverview {...props} />
     </HydrateClient>
   );
 }

@@ -9,7 +9,7 @@ import { SkeletonText } from '@threshold/ui/skeleton';
 import { StatusChip } from '@threshold/ui/status-chip';
 import { FileText } from 'lucide-react';
 import { useState } from 'react';
-import { clockTime, shortDay } from '../../../components/clock';
+import { clockTime, dayAtSite } from '../../../components/clock';
 import { FailedQuery } from '../../../components/failed-query';
 import { useTRPC } from '../../../trpc/client';
 import { AddendumForm } from './addendum-form';
@@ -42,8 +42,8 @@ function NotePanel({ note }: { note: ChartNote }) {
   const { shared, zone } = note;
   return (
     <Panel
-      title={`${note.name}, ${shortDay(note.startMs, zone)}`}
-      description={`Signed by ${note.signer} at ${clockTime(note.signedMs, zone)} on ${shortDay(note.signedMs, zone)} · ${note.attendedMinutes} minutes attended`}
+      title={`${note.name}, ${dayAtSite(note.startMs, zone)}`}
+      description={`Signed by ${note.signer} at ${clockTime(note.signedMs, zone)} on ${dayAtSite(note.signedMs, zone)} · ${note.attendedMinutes} minutes attended`}
       actions={
         <>
           {!note.intact && <StatusChip tone="danger">Stored text was altered</StatusChip>}
@@ -67,7 +67,7 @@ function NotePanel({ note }: { note: ChartNote }) {
         {note.addenda.map(({ id, reason, text, writtenMs }) => (
           <div key={id} className="border-l-2 border-info-border pl-3">
             <p className="text-xs text-muted-foreground">
-              Addendum of {shortDay(writtenMs, zone)}, {clockTime(writtenMs, zone)} · {reason}
+              Addendum of {dayAtSite(writtenMs, zone)}, {clockTime(writtenMs, zone)} · {reason}
             </p>
             <p className="whitespace-pre-wrap">{text}</p>
           </div>

@@ -75,7 +75,7 @@ function SeatLine({ seat }: { seat: PatientSeat }) {
   const came = ATTENDANCE[seat.attendance];
   return (
     <li className="grid grid-cols-[8.5rem_minmax(0,1fr)_auto] items-baseline gap-x-3 px-4 py-1">
-      <span className="text-muted-foreground tabular-nums">{clockRange(seat.startMs, seat.endMs, seat.zone)}</span>
+      <span className="text-muted-foreground tabular-nums">{clockRange(seat, seat.zone)}</span>
       <span className={seat.canceled ? 'truncate text-muted-foreground line-through' : 'truncate'}>
         {seat.name}{' '}
         <span className="text-muted-foreground">

@@ -96,7 +96,7 @@ function Contact({ chart }: { chart: ChartView }) {
             <span className="truncate text-muted-foreground" title={term ?? undefined}>
               {term}
             </span>
-            <span className="break-all">{value}</span>
+            <span className="[overflow-wrap:anywhere]">{value}</span>
           </li>
         ))}
       </Lines>

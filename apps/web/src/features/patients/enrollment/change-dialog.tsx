@@ -102,7 +102,7 @@ function ChangeForm({ enrollment, patientName, today, kind, onClose }: Props & {
         />
       )}
       {save.isError && <RefusedInline what="The enrollment was not changed" error={save.error} />}
-      <div className="sticky -bottom-4 -mx-4 -mb-4 flex justify-end gap-2 border-t border-border bg-overlay px-4 py-2.5">
+      <div className="sticky -bottom-4 -mx-4 -mb-4 flex justify-end gap-2 rounded-b-lg border-t border-border bg-overlay px-4 py-2.5">
         <Button onClick={onClose}>Cancel</Button>
         <Button
           type="submit"

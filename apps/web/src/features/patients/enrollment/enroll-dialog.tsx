@@ -6,13 +6,7 @@ import { LoadingState } from '@threshold/ui/loading-state';
 import { FailedQuery } from '../../../components/failed-query';
 import { useTRPC } from '../../../trpc/client';
 import { EnrollForm } from './enroll-form';
-
-export interface PatientToEnroll {
-  readonly id: string;
-  readonly name: string;
-  /** Chosen already, when the dialog is opened from a referral. */
-  readonly referralId: string | null;
-}
+import type { PatientToEnroll } from './patient-to-enroll';
 
 interface Props {
   /** Null keeps the dialog closed. */

@@ -20,7 +20,7 @@ import { FailedQuery } from '../../../components/failed-query';
 import { useTRPC } from '../../../trpc/client';
 import { useActionKey } from '../../../trpc/use-action';
 import { readDiagnosisCodes, USUAL_DIAGNOSIS } from './diagnosis-codes';
-import type { PatientToEnroll } from './enroll-dialog';
+import type { PatientToEnroll } from './patient-to-enroll';
 import { nextWeekday } from './first-day';
 import { PlanPreview } from './plan-preview';
 import { RefusedInline } from './refused-inline';
@@ -112,7 +112,7 @@ export function EnrollForm({ patient, chart, programs, onClose }: Props) {
         />
       )}
       {enroll.isError && <RefusedInline what={`${patient.name} was not enrolled`} error={enroll.error} />}
-      <div className="sticky -bottom-4 -mx-4 -mb-4 flex justify-end gap-2 border-t border-border bg-overlay px-4 py-2.5">
+      <div className="sticky -bottom-4 -mx-4 -mb-4 flex justify-end gap-2 rounded-b-lg border-t border-border bg-overlay px-4 py-2.5">
         <Button onClick={onClose}>Cancel</Button>
         <Button type="submit" variant="primary" loading={enroll.isPending}>
           {plan.data ? `Enroll and book ${plan.data.seatCount} sessions` : 'Enroll'}

@@ -40,7 +40,7 @@ function DayStrip({ plan }: { plan: EnrollmentPlanView }) {
             title={`Program day ${programDay}, ${formatDay(day)}: ${seats} sessions booked`}
           >
             <span className="flex justify-between gap-1">
-              <span className="truncate">{formatDay(day).slice(5, 12).replace(/,$/, '')}</span>
+              <span className="truncate">{formatDay(day).split(', ')[1]}</span>
               <span className="text-muted-foreground tabular-nums">{programDay}</span>
             </span>
             {fullest ? (
@@ -78,7 +78,12 @@ function grouped(conflicts: readonly PlannedConflict[]): Group[] {
 const PLACES_SHOWN = 6;
 
 function Conflicts({ conflicts }: { conflicts: readonly PlannedConflict[] }) {
-  if (conflicts.length === 0) return <StatusChip tone="success">Every slot of the track has a seat</StatusChip>;
+  if (conflicts.length === 0)
+    return (
+      <StatusChip tone="success" className="justify-self-start">
+        Every slot of the track has a seat
+      </StatusChip>
+    );
   return (
     <section aria-label="Conflicts">
       <p className="text-sm font-medium">

@@ -20,7 +20,6 @@ export function AcceptButton({ line }: { line: Line }) {
   return (
     <Button
       size="sm"
-      variant="primary"
       loading={decide.isPending}
       onClick={() =>
         decide.mutate(

@@ -18,7 +18,7 @@ import { useMemo, useState } from 'react';
 import { FailedQuery } from '../../../components/failed-query';
 import { useTRPC } from '../../../trpc/client';
 import { EnrollDialog } from '../enrollment/enroll-dialog';
-import type { PatientToEnroll } from '../enrollment/enroll-dialog';
+import type { PatientToEnroll } from '../enrollment/patient-to-enroll';
 import { ReferralChip } from '../status-chips';
 import { AcceptButton, DeclineDialog } from './decide';
 import { NewReferralDialog } from './new-referral-dialog';
@@ -146,16 +146,12 @@ function actionsColumn({ mayDecide, mayEnroll, onDecline, onEnroll }: Actions): 
       <span className="flex gap-1.5">
         {mayDecide && row.status === 'received' && <AcceptButton line={row} />}
         {mayEnroll && row.status === 'accepted' && (
-          <Button
-            size="sm"
-            variant="primary"
-            onClick={() => onEnroll({ id: row.patientId, name: row.patientName, referralId: row.id })}
-          >
+          <Button size="sm" onClick={() => onEnroll({ id: row.patientId, name: row.patientName, referralId: row.id })}>
             Enroll…
           </Button>
         )}
         {mayDecide && (row.status === 'received' || row.status === 'accepted') && (
-          <Button size="sm" onClick={() => onDecline(row)}>
+          <Button size="sm" variant="ghost" onClick={() => onDecline(row)}>
             Decline…
           </Button>
         )}

@@ -1,1 +1,0 @@
-export { AuditTrailSkeleton as default } from '../../../features/audit/audit-trail';

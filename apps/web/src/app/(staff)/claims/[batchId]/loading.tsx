@@ -1,1 +1,0 @@
-export { BatchDetailSkeleton as default } from '../../../../features/claims/batch-detail';

@@ -1,1 +1,0 @@
-export { ClaimsOverviewSkeleton as default } from '../../../features/claims/claims-overview';

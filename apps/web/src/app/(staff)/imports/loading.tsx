@@ -1,0 +1,5 @@
+import { ImportsSkeleton } from '../../../features/imports/imports';
+
+export default function Loading() {
+  return <ImportsSkeleton />;
+}

@@ -1,0 +1,5 @@
+import { ReferralsSkeleton } from '../../../features/patients/referrals/referrals';
+
+export default function Loading() {
+  return <ReferralsSkeleton />;
+}

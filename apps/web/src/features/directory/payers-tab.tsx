@@ -1,0 +1,90 @@
+'use client';
+
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { PayerView, PlanSettingView } from '@threshold/api/directory/list-payers.input';
+import { Button } from '@threshold/ui/button';
+import { Panel } from '@threshold/ui/card';
+import type { DataColumn } from '@threshold/ui/data-table/columns';
+import { DataTable } from '@threshold/ui/data-table/data-table';
+import { EmptyState } from '@threshold/ui/empty-state';
+import { StatusChip } from '@threshold/ui/status-chip';
+import { Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { plainDay } from '../../components/clock';
+import { useTRPC } from '../../trpc/client';
+import { PlanSettingDialog } from './plan-setting-dialog';
+import { sayBasis, UNIT_RULE_WORDS } from './words';
+
+type Plan = PayerView['plans'][number];
+
+const columnsOn = (today: string): readonly DataColumn<PlanSettingView>[] => [
+  {
+    id: 'from',
+    header: 'From',
+    value: (row) => row.from,
+    cell: (row) => (
+      <span className="inline-flex items-center gap-2">
+        {plainDay(row.from)}
+        {row.from > today ? (
+          <StatusChip tone="info">Planned</StatusChip>
+        ) : row.to === null || row.to >= today ? (
+          <StatusChip tone="success">In force</StatusChip>
+        ) : null}
+      </span>
+    ),
+  },
+  {
+    id: 'to',
+    header: 'Until',
+    value: (row) => row.to,
+    cell: (row) => (row.to ? plainDay(row.to) : <span className="text-muted-foreground">open</span>),
+  },
+  { id: 'units', header: 'Counts units by', value: (row) => UNIT_RULE_WORDS[row.unitRule] ?? row.unitRule },
+  { id: 'pays', header: 'Pays', value: (row) => sayBasis(row.paymentBasis, row.percentHundredths) },
+  { id: 'modifier', header: 'Separate service', value: (row) => (row.distinctModifier === 'X' ? 'X modifiers' : '59') },
+  { id: 'source', header: 'Source', value: (row) => row.source },
+];
+const rowKey = (row: PlanSettingView) => row.id;
+
+/** Payers and their plans; how a plan counts and pays is a row with dates and a source, never a rule in the code. */
+export function PayersTab({ mayEdit, today }: { mayEdit: boolean; today: string }) {
+  const trpc = useTRPC();
+  const { data: payers } = useSuspenseQuery(trpc.directory.payers.queryOptions({}));
+  const [adding, setAdding] = useState<Plan | null>(null);
+  const columns = useMemo(() => columnsOn(today), [today]);
+  if (payers.length === 0) return <EmptyState title="No payer yet" />;
+  return (
+    <div className="grid gap-4">
+      {payers.flatMap((payer) =>
+        payer.plans.map((plan) => (
+          <Panel
+            key={plan.id}
+            title={`${payer.name} · ${plan.name}`}
+            description={`Electronic payer id ${payer.electronicId}`}
+            flush
+            actions={
+              mayEdit && (
+                <Button size="sm" onClick={() => setAdding(plan)}>
+                  <Plus aria-hidden /> New setting…
+                </Button>
+              )
+            }
+          >
+            <DataTable
+              caption={`Settings of ${plan.name}`}
+              columns={columns}
+              rows={plan.settings}
+              rowKey={rowKey}
+              empty={
+                <EmptyState title="No setting yet">
+                  <p>Without a setting nothing of this plan can be charged.</p>
+                </EmptyState>
+              }
+            />
+          </Panel>
+        )),
+      )}
+      {adding && <PlanSettingDialog plan={adding} today={today} onClose={() => setAdding(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+/** Closed lists of the directory in words for people. */
+export const PROVIDER_BASED: Readonly<Record<string, string>> = {
+  standalone: 'Standalone clinic',
+  'on-campus': 'Hospital outpatient, on campus',
+  'off-campus-excepted': 'Hospital outpatient, off campus, excepted',
+  'off-campus-non-excepted': 'Hospital outpatient, off campus, not excepted',
+};
+
+export const UNIT_RULE_WORDS: Readonly<Record<string, string>> = {
+  'total-time': 'Total time of the day',
+  'substantial-portion': 'Each service by itself (more than half)',
+};
+
+export const BASIS_WORDS: Readonly<Record<string, string>> = {
+  medicare: 'Medicare amounts',
+  'percent-of-medicare': 'of Medicare',
+  'percent-of-charge': 'of charge',
+};
+
+/** `135 % of Medicare`; hundredths of a percent are written only when there are any. */
+export function sayBasis(basis: string, percentHundredths: number): string {
+  if (basis === 'medicare') return BASIS_WORDS.medicare ?? basis;
+  return `${sayPercent(percentHundredths)} ${BASIS_WORDS[basis] ?? basis}`;
+}
+
+export function sayPercent(hundredths: number): string {
+  const rest = hundredths % 100;
+  return `${Math.floor(hundredths / 100)}${rest === 0 ? '' : `.${String(rest).padStart(2, '0').replace(/0$/, '')}`} %`;
+}
+
+/** `135`, `135.5` or `135,25` percent as hundredths; null when it is not a percentage. */
+export function readPercent(text: string): number | null {
+  const match = /^(\d{1,4})(?:[.,](\d{1,2}))?\s*%?$/.exec(text.trim());
+  if (!match) return null;
+  return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
+}
+
+/** 100 is one full-time equivalent: `0.8 FTE`. */
+export const sayFte = (hundredths: number): string =>
+  `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
