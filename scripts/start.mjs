@@ -93,7 +93,14 @@ async function serve({ appUrl }, secrets, server) {
   const children = [
     start(
       'web',
-      [join(root, 'apps/web/node_modules/next/dist/bin/next'), development ? 'dev' : 'start', '-p', String(port)],
+      [
+        join(root, 'apps/web/node_modules/next/dist/bin/next'),
+        development ? 'dev' : 'start',
+        '-p',
+        String(port),
+        '-H',
+        process.env.HOST ?? 'localhost',
+      ],
       { cwd: join(root, 'apps/web'), environment },
     ),
     start('worker', [join(root, 'apps/worker/dist/worker.mjs')], { cwd: root, environment }),
@@ -114,7 +121,9 @@ async function serve({ appUrl }, secrets, server) {
       process.stderr.write(`The ${name} process ended with code ${code}; its last words are above.\n`);
       void stop(1);
     });
-  await step('Start web and worker', () => untilReady(`http://127.0.0.1:${port}/readyz`, () => stopping));
+  await step('Start web and worker', () =>
+    untilReady(`http://${process.env.HOST ?? 'localhost'}:${port}/readyz`, () => stopping),
+  );
   announce(environment.NEXTAUTH_URL);
 }
 

@@ -11,7 +11,7 @@ function lastWeekday(): { iso: string; inWords: RegExp } {
   do day.setUTCDate(day.getUTCDate() - 1);
   while (day.getUTCDay() % 6 === 0);
   const words = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'short', day: 'numeric' }).format(day);
-  return { iso: day.toISOString().slice(0, 10), inWords: new RegExp(`${words}\\b`) };
+  return { iso: day.toISOString().slice(0, 10), inWords: new RegExp(words) };
 }
 
 const cents = (money: string) => Math.round(Number(money.replace(/[$,\s]/g, '')) * 100);

@@ -7,6 +7,7 @@ import { answerFor } from '@threshold/api/errors';
 import { importInProcess } from '@threshold/api/patients/import-in-process';
 import { failureWords } from '@threshold/api/patients/import-report.input';
 import { Command } from 'commander';
+import { env } from './env';
 import { countsLine, summaryTable } from './import-summary';
 import type { FileResult } from './import-summary';
 
@@ -24,19 +25,14 @@ export function importFhirCommand(): Command {
     .requiredOption('--organization <slug>', 'the organization that gets the people')
     .requiredOption('--as <email>', 'the account to act as; needs the permission to import')
     .option('--json', 'one JSON object on standard output instead of a table')
-    .addHelpText(
-      'after',
-      '\nThe database is the one of APP_DATABASE_URL.\nExit codes: 0 all taken, 1 a file was refused, 2 wrong use or no database.',
-    )
+    .addHelpText('after', '\nExit codes: 0 all taken, 1 a file was refused, 2 wrong use or no database.')
     .action(async (paths: string[], options: Options) => {
       process.exitCode = await run(paths, options);
     });
 }
 
 async function run(paths: readonly string[], options: Options): Promise<number> {
-  const url = process.env.APP_DATABASE_URL;
-  if (!url) return stop('APP_DATABASE_URL is not set: it says how to sign in to the database as threshold_app.');
-  const database = openDatabase({ url, maxConnections: 2 });
+  const database = openDatabase({ url: env.appUrl(), maxConnections: 2 });
   try {
     await database.ping();
     const files = (await Promise.all(paths.map(filesAt))).flat();

@@ -1,13 +1,13 @@
 /** The two demo organizations as plain facts; every name, NPI and address is invented. */
 
-export interface DemoRoom {
+interface DemoRoom {
   readonly name: string;
   readonly seats: number;
   readonly lanes: number;
   readonly hourlyCostCents: number;
 }
 
-export interface DemoStaff {
+interface DemoStaff {
   readonly key: string;
   readonly givenName: string;
   readonly familyName: string;
@@ -19,7 +19,7 @@ export interface DemoStaff {
   readonly fteHundredths: number;
 }
 
-export interface DemoSlot {
+interface DemoSlot {
   readonly type: string;
   readonly startsAt: string;
   readonly endsAt: string;

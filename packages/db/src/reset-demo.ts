@@ -32,10 +32,15 @@ export async function emptyDemo(options: ResetOptions): Promise<void> {
 }
 
 async function refuseRealOrganizations(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ there: boolean }>(
-    `SELECT to_regclass('public.organization') IS NOT NULL AS there`,
+  const { rows } = await client.query<{ there: boolean; tables: number }>(
+    `SELECT to_regclass('public.organization') IS NOT NULL AND to_regclass('public.audit_link') IS NOT NULL AS there,
+            (SELECT count(*)::int FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')) AS tables`,
   );
-  if (!rows[0]?.there) return;
+  if (rows[0]?.tables === 0) return;
+  if (!rows[0]?.there)
+    throw new NotADemo(
+      'This database holds tables of something else. Nothing was changed; name a database of its own.',
+    );
   const real = await client.query<{ name: string }>(
     'SELECT name FROM organization WHERE NOT is_demo ORDER BY name LIMIT 3',
   );

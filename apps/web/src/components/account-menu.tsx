@@ -3,7 +3,7 @@
 import { Menu, MenuGroup, MenuItem } from '@threshold/ui/menu';
 import { AccountButton } from '@threshold/ui/shell/account-button';
 import { useTheme } from 'next-themes';
-import { signOut } from 'next-auth/react';
+import { leave } from './leave';
 import { LogOut, Monitor, Moon, Sun } from 'lucide-react';
 import { ROLE_LABELS } from './role-labels';
 import type { Role } from '@threshold/domain/access';
@@ -24,7 +24,7 @@ export function AccountMenu({ name, role }: { name: string; role: Role }) {
         </MenuItem>
       </MenuGroup>
       <MenuGroup label="Account">
-        <MenuItem icon={LogOut} onSelect={() => void signOut({ callbackUrl: '/sign-in' })}>
+        <MenuItem icon={LogOut} onSelect={() => void leave()}>
           Sign out
         </MenuItem>
       </MenuGroup>

@@ -8,12 +8,12 @@ import { defineCommand } from '@threshold/ui/commands/command';
 import type { PaletteSource } from '@threshold/ui/commands/use-palette-search';
 import { AppShell } from '@threshold/ui/shell/app-shell';
 import { LogOut, UserRound } from 'lucide-react';
-import { signOut } from 'next-auth/react';
 import { usePathname } from 'next/navigation';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { useTRPCClient } from '../trpc/client';
 import { AccountMenu } from './account-menu';
+import { leave } from './leave';
 import { DESTINATIONS } from './navigation';
 import type { Destination } from './navigation';
 
@@ -58,7 +58,7 @@ export function StaffShell({
         title: 'Sign out',
         group: 'Account',
         icon: LogOut,
-        run: () => void signOut({ callbackUrl: '/sign-in' }),
+        run: () => void leave(),
       }),
     ],
     [places],

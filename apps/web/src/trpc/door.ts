@@ -1,6 +1,6 @@
 import 'server-only';
 
-export const MAX_BODY_BYTES = 1_000_000;
+const MAX_BODY_BYTES = 1_000_000;
 export const MAX_BATCH = 10;
 
 /**

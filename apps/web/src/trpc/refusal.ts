@@ -2,7 +2,7 @@ import type { AppRouter } from '@threshold/api/root';
 import type { AnyRefusal } from '@threshold/api/refusals';
 import type { TRPCClientErrorLike } from '@trpc/client';
 
-export type ApiError = TRPCClientErrorLike<AppRouter>;
+type ApiError = TRPCClientErrorLike<AppRouter>;
 
 /** The refusal inside an error, when it is one. */
 export function refusalIn(error: unknown): AnyRefusal | null {

@@ -24,7 +24,7 @@ const NUMBER_WORDS = new Set(
 const SHINGLE_TOKENS = 3;
 
 /** The tokens of a text that say something, in order. `names` are every name in the group, whole or in parts. */
-export function meaningfulTokens(text: string, names: readonly string[] = []): string[] {
+function meaningfulTokens(text: string, names: readonly string[] = []): string[] {
   const dropped = new Set(names.flatMap(tokens));
   return tokens(text)
     .filter((token) => !NOBODY.has(token) && !dropped.has(token))

@@ -1,5 +1,5 @@
 /** Days are ISO text, `2026-06-01`; amounts are integer cents; codes are written as given, dots of diagnoses taken out. */
-export type Day = string;
+type Day = string;
 
 export interface Address {
   readonly line1: string;

@@ -20,7 +20,7 @@ export function writeProvider(
   if (role && provider.taxonomyCode) output.add(path, 'PRV', role, 'PXC', provider.taxonomyCode);
 }
 
-export function writeAddress(output: Output, address: Address, path: string): void {
+function writeAddress(output: Output, address: Address, path: string): void {
   output.add(
     `${path}.line1`,
     'N3',

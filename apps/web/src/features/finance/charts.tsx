@@ -9,10 +9,6 @@ export const LineChart = dynamic(() => import('@threshold/ui/chart/line-chart').
   ssr: false,
   loading,
 });
-export const BarChart = dynamic(() => import('@threshold/ui/chart/bar-chart').then((module) => module.BarChart), {
-  ssr: false,
-  loading,
-});
 export const WaterfallChart = dynamic(
   () => import('@threshold/ui/chart/waterfall-chart').then((module) => module.WaterfallChart),
   { ssr: false, loading },

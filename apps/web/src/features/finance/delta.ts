@@ -6,11 +6,7 @@ export const oneDecimal = (hundredths: number | null): string =>
   hundredths === null ? 'no data' : (Math.round(hundredths / 10) / 10).toFixed(1);
 
 /** The change against the period before, in words. Null where one of the two has nothing to say. */
-export function deltaOf(
-  now: number | null,
-  before: number | null,
-  say: (difference: number) => string,
-): KpiDelta | undefined {
+function deltaOf(now: number | null, before: number | null, say: (difference: number) => string): KpiDelta | undefined {
   if (now === null || before === null) return undefined;
   const difference = now - before;
   if (difference === 0) return { direction: 'flat', text: 'as in the period before', meaning: 'neutral' };

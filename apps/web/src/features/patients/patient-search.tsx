@@ -7,9 +7,8 @@ import type { DataColumn } from '@threshold/ui/data-table/columns';
 import { DataTable } from '@threshold/ui/data-table/data-table';
 import { EmptyState } from '@threshold/ui/empty-state';
 import { Input } from '@threshold/ui/input';
-import { useNavigate } from '@threshold/ui/link';
 import { PageHeader } from '@threshold/ui/page-header';
-import { parseAsString, useQueryState } from 'nuqs';
+import { useState } from 'react';
 import { useDebounce } from 'use-debounce';
 import { FailedQuery } from '../../components/failed-query';
 import { useTRPC } from '../../trpc/client';
@@ -29,12 +28,13 @@ const COLUMNS: readonly DataColumn<PatientMatch>[] = [
   },
 ];
 const rowKey = (row: PatientMatch) => row.id;
+const rowHref = (row: PatientMatch) => `/patients/${row.id}`;
 
-/** Finds a person by name, record number or birth date; the term stands in the address. */
+/** Finds a person by name, record number or birth date. */
 export function PatientSearch() {
   const trpc = useTRPC();
-  const navigate = useNavigate();
-  const [term, setTerm] = useQueryState('q', parseAsString.withDefault('').withOptions({ throttleMs: 300 }));
+  // Not in the address, as filters are elsewhere: a name there ends up in histories and logs.
+  const [term, setTerm] = useState('');
   const [asked] = useDebounce(term.trim(), 150);
   const found = useQuery({
     ...trpc.patients.search.queryOptions({ term: asked.slice(0, 80) }),
@@ -54,7 +54,7 @@ export function PatientSearch() {
         aria-label="Find a patient by name, record number or birth date"
         placeholder="Name, record number or birth date (1975-10-12)"
         value={term}
-        onChange={(event) => void setTerm(event.target.value)}
+        onChange={(event) => setTerm(event.target.value)}
         className="max-w-md"
         autoFocus
       />
@@ -67,7 +67,7 @@ export function PatientSearch() {
             columns={COLUMNS}
             rows={found.data?.matches}
             rowKey={rowKey}
-            onOpen={(row) => navigate(`/patients/${row.id}`)}
+            rowHref={rowHref}
             empty={
               <EmptyState title={asked === '' ? 'No patients yet' : `Nobody matches “${asked}”`}>
                 <p>

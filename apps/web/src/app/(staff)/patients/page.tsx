@@ -6,19 +6,18 @@ import { getQueryClient, HydrateClient, trpc } from '../../../trpc/server';
 
 export const metadata: Metadata = { title: 'Patients' };
 
-export default async function PatientsPage({ searchParams }: { searchParams: Promise<{ q?: string }> }) {
+export default async function PatientsPage() {
   await requirePermission('patient.search');
-  const { q = '' } = await searchParams;
   return (
     <Suspense fallback={<PatientSearchSkeleton />}>
-      <Found term={q.slice(0, 80)} />
+      <Newest />
     </Suspense>
   );
 }
 
 /** The list keeps its old rows while a new term is asked, which a suspending query cannot: so the first rows are awaited. */
-async function Found({ term }: { term: string }) {
-  await getQueryClient().prefetchQuery(trpc.patients.search.queryOptions({ term: term.trim() }));
+async function Newest() {
+  await getQueryClient().prefetchQuery(trpc.patients.search.queryOptions({ term: '' }));
   return (
     <HydrateClient>
       <PatientSearch />
