@@ -10,9 +10,12 @@ import type { TestClinic } from './testing/clinic';
 import { sampleIds, samples } from './testing/samples';
 import type { ProcedureMeta } from './trpc';
 
-const PROCEDURES = Object.entries(
-  appRouter._def.procedures as unknown as Record<string, { _def: { meta?: ProcedureMeta } }>,
-).map(([path, procedure]) => ({ path, meta: procedure._def.meta }));
+/** Flat by path at run time, whatever the router's type says. */
+const flat: object = appRouter._def.procedures;
+const PROCEDURES = Object.entries(flat).map(([path, procedure]: [string, { _def: { meta?: ProcedureMeta } }]) => ({
+  path,
+  meta: procedure._def.meta,
+}));
 
 let clinic: TestClinic;
 let ids: Record<string, string>;
