@@ -72,12 +72,15 @@ test('one imported patient, from the referral to the margin, across four roles; 
   await test.step('the psychologist writes her part, and signs the session', async () => {
     const psychologist = await signedIn(browser, 'psychologist');
     await psychologist.goto(notePath);
+    await psychologist.waitForLoadState('networkidle');
     const part = psychologist.getByLabel("Individual response of O'Connell, Freda");
     await part.fill(
       'Described the collision for the first time without holding her breath; chose pacing by the clock over pushing through.',
     );
     await expect(psychologist.getByText(/^Saved \d/)).toBeVisible();
     await psychologist.reload();
+    // While the page streams in, its parts stand in it twice for a moment.
+    await psychologist.waitForLoadState('networkidle');
     await expect(part).toHaveValue(/Described the collision/);
     await psychologist.getByRole('button', { name: /^Sign \d+ notes?/ }).click();
     await psychologist
@@ -102,9 +105,11 @@ test('one imported patient, from the referral to the margin, across four roles; 
     const batch = biller.getByRole('row').filter({ hasText: 'Done' });
     await expect(batch).toBeVisible({ timeout: 90_000 });
     await batch.getByRole('button').first().click();
+    await biller.getByRole('tab', { name: /Files/ }).click();
     await expect(biller.getByRole('link', { name: /^Download .*837p/i }).first()).toBeVisible();
     await expect(biller.getByRole('link', { name: /^Download .*837i/i }).first()).toBeVisible();
     await biller.goto('/claims');
+    await biller.waitForLoadState('networkidle');
     charged = await figure(biller, 'Standing charges');
     expected = await figure(biller, 'Expected payment');
     expect(await figure(biller, 'On claims')).toBe(charged);
@@ -117,12 +122,14 @@ test('one imported patient, from the referral to the margin, across four roles; 
   await test.step('the administrator sees the same cents on the dashboard', async () => {
     const administrator = await signedIn(browser, 'administrator');
     await administrator.goto('/margin?period=4w');
+    await administrator.waitForLoadState('networkidle');
     expect(await figure(administrator, 'Expected payment')).toBe(expected);
   });
 
   await test.step('and the audit trail of all of it holds', async () => {
     const auditor = await signedIn(browser, 'auditor');
     await auditor.goto('/audit');
+    await auditor.waitForLoadState('networkidle');
     await auditor.getByRole('button', { name: /Verify/ }).click();
     await expect(auditor.getByText(/holds/i)).toBeVisible();
   });
