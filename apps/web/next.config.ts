@@ -9,6 +9,8 @@ const config: NextConfig = {
   serverExternalPackages: ['pg', 'pg-boss', '@node-rs/argon2', 'pino', '@prisma/client', '@prisma/adapter-pg'],
   typescript: { ignoreBuildErrors: false },
   devIndicators: false,
+  // `forbidden()`: a page that a role may not open says so, with the status that says so.
+  experimental: { authInterrupts: true },
   headers: async () => [
     {
       source: '/:path*',

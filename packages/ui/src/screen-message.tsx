@@ -7,14 +7,24 @@ export type ScreenMessageProps = {
   children?: ReactNode;
   /** Buttons or links; the most useful one first. */
   actions?: ReactNode;
+  /** Makes the title the heading of a page that shows nothing else. */
+  isPage?: boolean;
   className?: string;
 };
 
 type Look = { icon: LucideIcon; iconClass: string; slot: string; role?: 'alert' | 'status' };
 
 /** The one layout behind the empty, error and refused states: what, why, what to do. */
-export function ScreenMessage({ look, title, children, actions, className }: ScreenMessageProps & { look: Look }) {
+export function ScreenMessage({
+  look,
+  title,
+  children,
+  actions,
+  isPage = false,
+  className,
+}: ScreenMessageProps & { look: Look }) {
   const Icon = look.icon;
+  const Title = isPage ? 'h1' : 'p';
   return (
     <div
       data-slot={look.slot}
@@ -24,7 +34,7 @@ export function ScreenMessage({ look, title, children, actions, className }: Scr
       <span aria-hidden className={cn('mb-3 grid size-9 place-items-center rounded-full', look.iconClass)}>
         <Icon className="size-4.5" />
       </span>
-      <p className="text-base font-semibold text-balance">{title}</p>
+      <Title className="text-base font-semibold text-balance">{title}</Title>
       {children && <div className="mt-1 grid gap-1 text-sm text-pretty text-muted-foreground">{children}</div>}
       {actions && <div className="mt-4 flex flex-wrap items-center justify-center gap-2">{actions}</div>}
     </div>

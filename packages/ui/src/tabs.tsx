@@ -14,6 +14,8 @@ export type TabsProps = {
   defaultValue?: string;
   onValueChange?: (value: string) => void;
   'aria-label'?: string;
+  /** Inside a card: the row of tabs keeps the card's padding, and the content runs to its edge. */
+  flush?: boolean;
   className?: string;
 };
 
@@ -32,7 +34,7 @@ function TabLabel({ tab }: { tab: Pick<TabOption, 'label' | 'count'> }) {
 }
 
 /** Views of one thing on one page. Control `value` from the URL. */
-export function Tabs({ tabs, onValueChange, className, 'aria-label': ariaLabel, ...root }: TabsProps) {
+export function Tabs({ tabs, onValueChange, className, flush = false, 'aria-label': ariaLabel, ...root }: TabsProps) {
   return (
     <Base.Root
       data-slot="tabs"
@@ -41,7 +43,7 @@ export function Tabs({ tabs, onValueChange, className, 'aria-label': ariaLabel, 
       {...root}
       defaultValue={root.value === undefined ? (root.defaultValue ?? tabs[0]?.value) : undefined}
     >
-      <Base.List aria-label={ariaLabel} className={listClass}>
+      <Base.List aria-label={ariaLabel} className={cn(listClass, flush && 'px-3 pt-1')}>
         {tabs.map((tab) => (
           <Base.Tab key={tab.value} value={tab.value} disabled={tab.disabled} className={tabClass}>
             <TabLabel tab={tab} />
@@ -49,7 +51,7 @@ export function Tabs({ tabs, onValueChange, className, 'aria-label': ariaLabel, 
         ))}
       </Base.List>
       {tabs.map((tab) => (
-        <Base.Panel key={tab.value} value={tab.value} className="pt-4">
+        <Base.Panel key={tab.value} value={tab.value} className={flush ? undefined : 'pt-4'}>
           {tab.content}
         </Base.Panel>
       ))}

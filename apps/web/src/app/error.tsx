@@ -7,6 +7,7 @@ export default function RouteError({ error, reset }: { error: Error & { digest?:
   return (
     <main className="grid min-h-dvh place-items-center">
       <ErrorState
+        isPage
         title="This page could not be shown"
         kept="Nothing that was saved is lost. Unsaved drafts are kept on this device."
         requestId={error.digest}

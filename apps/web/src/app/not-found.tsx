@@ -5,6 +5,7 @@ export default function NotFound() {
   return (
     <main className="grid min-h-dvh place-items-center">
       <EmptyState
+        isPage
         title="There is no page at this address"
         actions={
           <ButtonLink variant="primary" href="/">

@@ -6,7 +6,7 @@ import { canEver } from '@threshold/domain/access';
 import type { Action } from '@threshold/domain/access';
 import { getToken } from 'next-auth/jwt';
 import { cookies, headers } from 'next/headers';
-import { notFound, redirect } from 'next/navigation';
+import { forbidden, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { env } from '../env';
 import { database } from './database';
@@ -28,10 +28,10 @@ export const getSignedIn = cache(async (): Promise<SignedIn | null> => {
   return whoIs({ database: database(), surroundings: realSurroundings }, token.sid);
 });
 
-/** For a page: sends strangers to the sign-in page, and answers 404 to a role that may never do this. */
+/** For a page: sends strangers to the sign-in page, and answers 403 to a role that may never do this. */
 export async function requirePermission(action: Action): Promise<SignedIn> {
   const signedIn = await requireSignedIn();
-  if (!canEver(signedIn.actor, action)) notFound();
+  if (!canEver(signedIn.actor, action)) forbidden();
   return signedIn;
 }
 

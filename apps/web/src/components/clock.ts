@@ -24,6 +24,8 @@ const dayAt = (day: string, pattern: string) => format(new TZDateMini(Date.parse
 export const shortDay = (day: string): string => dayAt(day, 'EEE, MMM d');
 /** `Monday, November 23, 2026`. */
 export const longDay = (day: string): string => dayAt(day, 'EEEE, MMMM d, yyyy');
+/** `Nov 23`. */
+export const monthDay = (day: string): string => dayAt(day, 'MMM d');
 /** `Nov 23, 2026`. */
 export const plainDay = (day: string): string => dayAt(day, 'MMM d, yyyy');
 /** `Monday`. */
@@ -38,5 +40,8 @@ export function wallClock(time: string): string {
 /** `Mon, Nov 23`: the day that a site's clock shows at an instant. */
 export const dayAtSite = (instantMs: number, zone: string): string => at(instantMs, zone, 'EEE, MMM d');
 
-/** `10:04:12` on this device's clock, for "Saved". */
-export const clockSeconds = (instantMs: number): string => format(instantMs, 'HH:mm:ss');
+/** `Nov 23, 10:04 AM` on this device's clock, for what was computed a moment ago over several sites. */
+export const deviceTime = (instantMs: number): string => format(instantMs, 'MMM d, h:mm a');
+
+/** `10:04:12 AM` on this device's clock, for "Saved". */
+export const clockSeconds = (instantMs: number): string => format(instantMs, 'h:mm:ss a');

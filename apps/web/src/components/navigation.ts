@@ -1,6 +1,7 @@
 import type { Action } from '@threshold/domain/access';
 import {
   Activity,
+  CircleDollarSign,
   CalendarDays,
   ClipboardList,
   FileText,
@@ -100,6 +101,15 @@ export const DESTINATIONS: readonly Destination[] = [
     icon: TrendingUp,
     keys: 'g m',
     permission: 'margin.read',
+  },
+  {
+    id: 'charges',
+    href: '/charges',
+    label: 'Charges',
+    section: 'Money',
+    icon: CircleDollarSign,
+    keys: 'g h',
+    permission: 'charge.read',
   },
   {
     id: 'claims',

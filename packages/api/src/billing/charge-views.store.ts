@@ -4,7 +4,7 @@ import type { UseCaseContext } from '../context';
 import { chargeOf } from './charges.store';
 import type { ChargeRow } from './charges.store';
 import type { ChargeView } from './get-charge.input';
-import type { ChargeLineView } from './list-charges.input';
+import type { ChargeLineView, ChargesView, ListChargesInput } from './list-charges.input';
 
 interface ViewRow extends ChargeRow {
   patient_name: string;
@@ -13,19 +13,23 @@ interface ViewRow extends ChargeRow {
   claim_number: string | null;
 }
 
-/** Standing charges in the order of their days, or one of them; null leaves a condition out. */
+interface ChargeFilter {
+  readonly firstDay: PlainDate | null;
+  readonly lastDay: PlainDate | null;
+  readonly patientId: string | null;
+  readonly show: ListChargesInput['show'];
+}
+
+/** Standing charges, the latest day first, or one of them; null leaves a condition out. */
 export async function findChargeViews(
   context: UseCaseContext,
-  wanted: {
+  wanted: ChargeFilter & {
     readonly chargeId: string | null;
-    readonly firstDay: PlainDate | null;
-    readonly lastDay: PlainDate | null;
-    readonly patientId: string | null;
     readonly after: { readonly day: PlainDate; readonly id: string } | null;
     readonly most: number;
   },
 ): Promise<ChargeLineView[]> {
-  const { chargeId, firstDay, lastDay, patientId, after, most } = wanted;
+  const { chargeId, firstDay, lastDay, patientId, after, most, show } = wanted;
   const rows = await context.tx.$queryRaw<ViewRow[]>`
     SELECT c.*, true AS stands, m.claim_number IS NOT NULL AS on_claim, m.claim_number,
            p.family_name || ', ' || p.given_name AS patient_name, y.name AS payer_name, s.name AS site_name
@@ -41,9 +45,10 @@ export async function findChargeViews(
        AND (${lastDay}::text IS NULL OR c.service_day <= ${lastDay}::text::date)
        AND (${patientId}::text IS NULL OR c.patient_id = ${patientId}::text::uuid)
        AND (${after?.day ?? null}::text IS NULL
-            OR (c.service_day, c.id) > (${after?.day ?? null}::text::date, ${after?.id ?? null}::text::uuid))
+            OR (c.service_day, c.id) < (${after?.day ?? null}::text::date, ${after?.id ?? null}::text::uuid))
+       AND (${show} = 'all' OR (${show} = 'claimed') = (m.id IS NOT NULL))
        AND NOT EXISTS (SELECT FROM charge r WHERE r.organization_id = c.organization_id AND r.reverses_id = c.id)
-     ORDER BY c.service_day, c.id LIMIT ${most}`;
+     ORDER BY c.service_day DESC, c.id DESC LIMIT ${most}`;
   return rows.map((row) => {
     const { id, line, findings } = chargeOf(row);
     return {
@@ -69,10 +74,32 @@ export async function findChargeViews(
   });
 }
 
+/** What the same filter adds up to, without its pages. */
+export async function sumCharges(context: UseCaseContext, wanted: ChargeFilter): Promise<ChargesView['totals']> {
+  const { firstDay, lastDay, patientId, show } = wanted;
+  const [sums] = await context.tx.$queryRaw<{ count: bigint; charge_cents: bigint; expected_cents: bigint }[]>`
+    SELECT count(*) AS count, coalesce(sum(c.charge_cents), 0)::bigint AS charge_cents,
+           coalesce(sum(c.expected_cents), 0)::bigint AS expected_cents
+      FROM charge c
+     WHERE c.organization_id = ${context.organizationId}::uuid AND c.sign = 1
+       AND (${firstDay}::text IS NULL OR c.service_day >= ${firstDay}::text::date)
+       AND (${lastDay}::text IS NULL OR c.service_day <= ${lastDay}::text::date)
+       AND (${patientId}::text IS NULL OR c.patient_id = ${patientId}::text::uuid)
+       AND (${show} = 'all' OR (${show} = 'claimed') = EXISTS (
+             SELECT FROM claim_line l WHERE l.organization_id = c.organization_id AND l.charge_id = c.id))
+       AND NOT EXISTS (SELECT FROM charge r WHERE r.organization_id = c.organization_id AND r.reverses_id = c.id)`;
+  return {
+    count: Number(sums?.count ?? 0),
+    chargeCents: Number(sums?.charge_cents ?? 0),
+    expectedCents: Number(sums?.expected_cents ?? 0),
+  };
+}
+
 export async function findChargeParts(context: UseCaseContext, chargeId: string): Promise<ChargeView['parts']> {
   const rows = await context.tx.$queryRaw<
     {
       seat_id: string;
+      session_id: string;
       session_name: string;
       leader_name: string;
       starts_at: Date;
@@ -81,7 +108,7 @@ export async function findChargeParts(context: UseCaseContext, chargeId: string)
       expected_cents: bigint;
     }[]
   >`
-    SELECT a.seat_id, t.name AS session_name, l.given_name || ' ' || l.family_name AS leader_name, n.starts_at, a.minutes,
+    SELECT a.seat_id, n.id AS session_id, t.name AS session_name, l.given_name || ' ' || l.family_name AS leader_name, n.starts_at, a.minutes,
            a.charge_cents, a.expected_cents
       FROM charge_attendance a
       JOIN seat s ON s.organization_id = a.organization_id AND s.id = a.seat_id
@@ -92,6 +119,7 @@ export async function findChargeParts(context: UseCaseContext, chargeId: string)
      ORDER BY n.starts_at, a.seat_id`;
   return rows.map((row) => ({
     seatId: row.seat_id,
+    sessionId: row.session_id,
     sessionName: row.session_name,
     leaderName: row.leader_name,
     startMs: row.starts_at.getTime(),

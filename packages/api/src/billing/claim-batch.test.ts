@@ -259,13 +259,14 @@ describe('a claim that cannot go out', () => {
 
 describe('charges of a stretch of days', () => {
   it('come in pages, each with how it was reached', async () => {
-    const first = await biller.billing.charges({ ...PERIOD, patientId: null, after: null });
+    const first = await biller.billing.charges({ ...PERIOD, patientId: null, show: 'all', after: null });
     expect(first.charges).toHaveLength(200);
     const last = first.charges.at(-1);
     expect(first.next).toEqual({ day: last?.day, id: last?.id });
     const next = await biller.billing.charges({
       ...PERIOD,
       patientId: null,
+      show: 'all',
       after: { day: toPlainDate(last?.day ?? ''), id: last?.id ?? '' },
     });
     const ids = [...first.charges, ...next.charges].map((charge) => charge.id);
@@ -273,8 +274,20 @@ describe('charges of a stretch of days', () => {
     expect(first.charges[0]?.derivation[0]?.formula).toBeTruthy();
   });
 
+  it('are summed over all pages, and those on claims and those that wait add up to all', async () => {
+    const ask = (show: 'all' | 'waiting' | 'claimed') =>
+      biller.billing.charges({ firstDay: null, lastDay: null, patientId: null, show, after: null });
+    const [all, waiting, claimed] = [await ask('all'), await ask('waiting'), await ask('claimed')];
+    const totals = await biller.billing.totals({});
+    expect(all.totals).toEqual(totals.standing);
+    expect(waiting.totals.chargeCents).toBe(totals.waiting.chargeCents);
+    expect(waiting.totals.chargeCents + claimed.totals.chargeCents).toBe(all.totals.chargeCents);
+    expect(claimed.charges.length).toBeGreaterThan(0);
+    expect(claimed.charges.every(({ claimNumber }) => claimNumber !== null)).toBe(true);
+  });
+
   it('open to the attendances and postings behind one', async () => {
-    const { charges } = await biller.billing.charges({ ...PERIOD, patientId: null, after: null });
+    const { charges } = await biller.billing.charges({ ...PERIOD, patientId: null, show: 'all', after: null });
     const hbai = charges.find((charge) => charge.code === '96165' && charge.side === 'professional');
     const { charge, parts, postings } = await biller.billing.charge({ chargeId: hbai?.id ?? '' });
     expect(parts.reduce((sum, part) => sum + part.chargeCents, 0)).toBe(charge.chargeCents);

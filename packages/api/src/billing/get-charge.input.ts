@@ -8,6 +8,7 @@ export interface ChargeView {
   /** The attendances that it stands on, with what each earned. */
   readonly parts: readonly {
     readonly seatId: string;
+    readonly sessionId: string;
     readonly sessionName: string;
     readonly leaderName: string;
     readonly startMs: number;

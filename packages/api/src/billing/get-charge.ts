@@ -11,6 +11,7 @@ export async function getCharge(context: UseCaseContext, { chargeId }: { chargeI
     firstDay: null,
     lastDay: null,
     patientId: null,
+    show: 'all',
     after: null,
     most: 1,
   });

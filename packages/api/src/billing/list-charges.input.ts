@@ -2,9 +2,14 @@ import type { ClaimSide, DerivationStep, Finding } from '@threshold/domain/billi
 import * as z from 'zod';
 import { plainDate } from '../plain-date.input';
 
+/** All that stand, those that wait for a claim, or those that are on one. */
+export const CHARGES_SHOWN = ['all', 'waiting', 'claimed'] as const;
+
 export const listChargesInput = z.strictObject({
-  firstDay: plainDate,
-  lastDay: plainDate,
+  /** Null leaves that end open. */
+  firstDay: plainDate.nullable(),
+  lastDay: plainDate.nullable(),
+  show: z.enum(CHARGES_SHOWN),
   /** Null for everybody. */
   patientId: z.uuid().nullable(),
   /** The last charge of the page before; null for the first page. */
@@ -35,6 +40,9 @@ export interface ChargeLineView {
 }
 
 export interface ChargesView {
+  readonly today: string;
+  /** Over all pages of the answer. */
+  readonly totals: { readonly count: number; readonly chargeCents: number; readonly expectedCents: number };
   readonly charges: readonly ChargeLineView[];
   /** Ask for the rest with it; null when this is all. */
   readonly next: { readonly day: string; readonly id: string } | null;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 export const searchPatientsInput = z.strictObject({
-  /** Part of a name or of a record number, or a birth date like 1975-10-12; empty for the newest. */
+  /** Part of a name or of a record number, or a birth date like 10/12/1975; empty for the newest. */
   term: z.string().trim().max(80),
 });
 

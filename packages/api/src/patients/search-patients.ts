@@ -1,4 +1,5 @@
-import { isPlainDate, ok, siteDay, yearsBetween } from '@threshold/domain/kernel';
+import { ok, siteDay, yearsBetween } from '@threshold/domain/kernel';
+import { readBirthDate } from '@threshold/domain/patients';
 import type { UseCaseContext } from '../context';
 import { findNewestPatientIds, findPatientIds, findPatientIdsByBirthDate, loadPatientLines } from './patients.store';
 import type { SearchPatientsView } from './search-patients.input';
@@ -7,8 +8,9 @@ const MOST = 50;
 
 /** Finds people by name, record number or birth date; at most 50, in the order of their names. */
 export async function searchPatients(context: UseCaseContext, { term }: { term: string }) {
-  const ids = isPlainDate(term)
-    ? await findPatientIdsByBirthDate(context, term, MOST + 1)
+  const birthDate = readBirthDate(term);
+  const ids = birthDate
+    ? await findPatientIdsByBirthDate(context, birthDate, MOST + 1)
     : term === ''
       ? await findNewestPatientIds(context, MOST + 1)
       : await findPatientIds(context, term, MOST + 1);

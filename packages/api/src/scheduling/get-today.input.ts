@@ -46,6 +46,8 @@ export interface TodayView {
   /** The next day on which the site has a session; null when there is none within a fortnight. */
   readonly nextDay: string | null;
   readonly sessions: readonly TodaySession[];
+  /** What the next day brings, on a day that has no session of its own; else empty. */
+  readonly nextSessions: readonly TodaySession[];
   readonly census: readonly {
     readonly programId: string;
     readonly programName: string;

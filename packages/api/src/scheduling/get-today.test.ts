@@ -51,6 +51,20 @@ describe('the day of a site', () => {
     }
   });
 
+  it('shows the sessions of the next day where it has none of its own, and only there', async () => {
+    expect((await coordinator.scheduling.today({ siteId })).nextSessions).toEqual([]);
+    clinic.setNow(Date.parse('2026-11-21T16:20:00Z'));
+    const saturday = await coordinator.scheduling.today({ siteId });
+    clinic.setNow(SEEDED_NOW_MS);
+    expect(saturday).toMatchObject({ day: '2026-11-21', closed: 'Weekend', nextDay: '2026-11-23', sessions: [] });
+    const [counted] = await clinic.rows<{ count: string }>(
+      "SELECT count(*) FROM session WHERE site_id = $1 AND day = '2026-11-23'",
+      [siteId],
+    );
+    expect(saturday.nextSessions).toHaveLength(Number(counted?.count));
+    expect(saturday.nextSessions.every(({ band }) => band === 'upcoming')).toBe(true);
+  });
+
   it('names a group below its minimum until three days ahead, and not one that is full enough', async () => {
     const before = await coordinator.scheduling.today({ siteId });
     const [session] = await clinic.rows<{ id: string; session_type_id: string }>(

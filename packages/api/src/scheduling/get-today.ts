@@ -21,10 +21,17 @@ export async function getToday(context: UseCaseContext, { siteId }: { siteId: st
   const { nowMs } = context;
   const day = siteDay(nowMs, site.zone);
   const days = { first: day, last: addDays(day, DAYS_AHEAD) };
-  const sessions = await findBoardSessions(context, siteId, days);
+  const nextDay = await findNextDay(context, siteId, day);
+  const last = nextDay !== null && nextDay > days.last ? nextDay : days.last;
+  const sessions = await findBoardSessions(context, siteId, { first: day, last });
   const closures = await findClosures(context, siteId, { first: day, last: day });
   const missing = await findUncovered(context, siteId, days);
-  const ahead = sessions.filter((session) => session.status === 'scheduled' && session.endMs > nowMs);
+  const ahead = sessions.filter(
+    (session) => session.status === 'scheduled' && session.endMs > nowMs && session.day <= days.last,
+  );
+  const on = (wanted: PlainDate | null) =>
+    sessions.filter((session) => session.day === wanted).map((session) => viewOf(session, nowMs));
+  const today = on(day);
   return ok<TodayView>({
     siteId,
     siteName: site.name,
@@ -32,8 +39,9 @@ export async function getToday(context: UseCaseContext, { siteId }: { siteId: st
     day,
     nowMs,
     closed: closures.get(day) ?? (isWeekend(day) ? 'Weekend' : null),
-    nextDay: await findNextDay(context, siteId, day),
-    sessions: sessions.filter((session) => session.day === day).map((session) => viewOf(session, nowMs)),
+    nextDay,
+    sessions: today,
+    nextSessions: today.length === 0 ? on(nextDay) : [],
     census: await countCensus(context, siteId, day),
     belowMinimum: ahead.filter(({ seatsTaken, minSize }) => seatsTaken < minSize).map(riskOf),
     uncovered: ahead.flatMap((session) => {

@@ -40,7 +40,7 @@ export function samples(id: Readonly<Record<string, string>>): Samples {
   return {
     'audit.list': { firstDay: DAY, lastDay: DAY, userId: null, entity: null, entityId: null, before: null },
     'audit.verify': {},
-    'billing.charges': { firstDay: DAY, lastDay: DAY, patientId: null, after: null },
+    'billing.charges': { firstDay: DAY, lastDay: DAY, patientId: null, show: 'all', after: null },
     'billing.charge': { chargeId: id.chargeId ?? NOWHERE },
     'billing.totals': {},
     'billing.ledgerTotals': {},

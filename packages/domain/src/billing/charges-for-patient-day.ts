@@ -130,7 +130,12 @@ function modifierReasons(draft: DraftLine, proposals: readonly ModifierProposal[
   const mine = proposals.filter((proposal) => proposal.lineId === lineId(draft, patientDay));
   const separate = [...new Map(mine.map(({ modifier, because }) => [modifier, { modifier, because }])).values()];
   const plan = planModifier
-    ? [{ modifier: planModifier as string, because: `Given under a ${discipline} plan of care` }]
+    ? [
+        {
+          modifier: planModifier as string,
+          because: `Given under a plan of care of ${discipline.replaceAll('-', ' ')}`,
+        },
+      ]
     : [];
   const row = draft.side === 'facility' ? patientDay.tables.siteModifier(patientDay.site.providerBasedStatus) : null;
   const site = row && (row.onTherapy || !planModifier) ? [{ modifier: row.modifier, because: row.source }] : [];

@@ -1,3 +1,4 @@
+export { readBirthDate } from './birth-date';
 export { readFhirBundle } from './fhir';
 export type {
   FhirImport,

@@ -1,5 +1,6 @@
 import type { RowData } from '@tanstack/react-table';
 import type { ReactNode } from 'react';
+import { cn } from '../cn';
 
 /** A plain value: what is sorted, exported, and shown unless `cell` says otherwise. Null is "not known", never zero. */
 export type CellValue = string | number | null;
@@ -15,9 +16,21 @@ export type DataColumn<Row extends RowData> = {
   /** Pixels; without it the browser decides. */
   width?: number;
   sortable?: boolean;
+  /** Left out where the window is narrower than 1024 pixels: what the other columns say well enough. */
+  isSpare?: boolean;
+  /** Stays in sight at the table's end: what is done with the row. */
+  isPinned?: boolean;
   /** What stands in the totals row, over the rows that are shown. */
   total?: (rows: readonly Row[]) => ReactNode;
 };
+
+/** The classes that head, body and foot of a column share. */
+export const columnClass = <Row extends RowData>({ align, isSpare, isPinned }: DataColumn<Row>): string =>
+  cn(
+    align === 'end' && 'text-right',
+    isSpare && 'max-lg:hidden',
+    isPinned && 'sticky right-0 z-5 shadow-[-1px_0_0_var(--border)]',
+  );
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 

@@ -1,5 +1,6 @@
 import type { RowData } from '@tanstack/react-table';
 import { cn } from '../cn';
+import { columnClass } from './columns';
 import type { DataColumn } from './columns';
 
 type FootProps<Row extends RowData> = {
@@ -22,7 +23,8 @@ export function TableFoot<Row extends RowData>({ columns, rows, hasSelection }: 
             key={column.id}
             className={cn(
               cellClass,
-              column.align === 'end' && 'text-right',
+              columnClass(column),
+              column.isPinned && 'z-20',
               index === 0 && 'z-20 shadow-[1px_0_0_var(--border)]',
               index === 0 && (hasSelection ? 'left-9' : 'left-0'),
             )}

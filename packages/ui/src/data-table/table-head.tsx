@@ -4,6 +4,7 @@ import type { RowData } from '@tanstack/react-table';
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cn } from '../cn';
+import { columnClass } from './columns';
 import type { DataColumn } from './columns';
 import type { TableSort } from './use-data-table';
 
@@ -47,7 +48,8 @@ export function TableHead<Row extends RowData>({ columns, sort, onSort, selectAl
               style={{ width: column.width, minWidth: column.width }}
               className={cn(
                 cellClass,
-                column.align === 'end' && 'text-right',
+                columnClass(column),
+                column.isPinned && 'z-20',
                 index === 0 && 'z-20 shadow-[1px_0_0_var(--border)]',
                 index === 0 && (selectAll === null ? 'left-0' : 'left-9'),
               )}

@@ -5,6 +5,7 @@ import { memo, type ReactNode } from 'react';
 import { Checkbox } from '../checkbox';
 import { cn } from '../cn';
 import { Link } from '../link';
+import { columnClass } from './columns';
 import type { DataColumn } from './columns';
 
 export type TableRowProps<Row extends RowData> = {
@@ -71,7 +72,7 @@ function PlainTableRow<Row extends RowData>({
             className={cn(
               groundClass,
               'max-w-80 truncate border-b border-border/70 px-3',
-              column.align === 'end' && 'text-right',
+              columnClass(column),
               isFirst && 'sticky z-5 font-medium shadow-[1px_0_0_var(--border)]',
               isFirst && (isSelected === null ? 'left-0' : 'left-9'),
             )}

@@ -53,7 +53,7 @@ export function SignInForm() {
         label="Password"
         render={(field) => <Input {...field} type="password" autoComplete="current-password" />}
       />
-      <Button type="submit" loading={form.formState.isSubmitting}>
+      <Button type="submit" variant="primary" loading={form.formState.isSubmitting}>
         Sign in
       </Button>
     </form>

@@ -14,8 +14,8 @@ import { Download } from 'lucide-react';
 import { useMemo } from 'react';
 import { daysText } from './days-text';
 import { problemText } from './problem-text';
+import { SIDES } from './sides';
 
-const SIDES = { professional: 'Professional', facility: 'Facility' };
 const sum = (rows: readonly { totalCents: number }[]) =>
   formatCents(rows.reduce((all, row) => all + row.totalCents, 0));
 const days = (row: { firstDay: string; lastDay: string }) => daysText(row.firstDay, row.lastDay);
@@ -25,7 +25,7 @@ const CLAIM_COLUMNS: readonly DataColumn<ClaimLineView>[] = [
   { id: 'patient', header: 'Patient', value: (row) => row.patientName },
   { id: 'payer', header: 'Payer', value: (row) => row.payerName },
   { id: 'side', header: 'Kind', value: (row) => SIDES[row.side] },
-  { id: 'days', header: 'Days of service', value: (row) => row.firstDay, cell: days },
+  { id: 'days', header: 'Days of service', value: (row) => row.firstDay, cell: days, isSpare: true },
   { id: 'lines', header: 'Lines', value: (row) => row.lines, align: 'end' },
   {
     id: 'total',

@@ -12,6 +12,8 @@ interface Figure {
   readonly formula: string;
   readonly cents: (totals: TotalsView) => number;
   readonly inputs: (totals: TotalsView) => string;
+  /** The charges behind it. */
+  readonly href: string;
 }
 
 const FIGURES: readonly Figure[] = [
@@ -21,6 +23,7 @@ const FIGURES: readonly Figure[] = [
     cents: (totals) => totals.standing.chargeCents,
     inputs: (totals) =>
       `${totals.standing.count} lines; gross charges in the ledger ${formatCents(totals.ledgerGrossCents)}`,
+    href: '/charges?days=all',
   },
   {
     label: 'On claims',
@@ -28,18 +31,21 @@ const FIGURES: readonly Figure[] = [
     cents: (totals) => totals.onClaimsCents,
     inputs: (totals) =>
       `in files ${formatCents(totals.inFilesCents)}; reversed after they were sent ${formatCents(totals.reversedOnClaimsCents)}`,
+    href: '/charges?days=all&show=claimed',
   },
   {
     label: 'Waiting for a claim',
     formula: 'standing charges that are on no claim',
     cents: (totals) => totals.waiting.chargeCents,
     inputs: (totals) => `${totals.waiting.count} lines`,
+    href: '/charges?days=all&show=waiting',
   },
   {
     label: 'Expected payment',
     formula: 'what payers are expected to allow of the standing charges, the patient’s share included',
     cents: (totals) => totals.standing.expectedCents,
     inputs: (totals) => `receivable in the ledger ${formatCents(totals.ledgerReceivableCents)}`,
+    href: '/charges?days=all',
   },
 ];
 
@@ -55,6 +61,7 @@ export function TotalsTiles() {
           key={figure.label}
           label={figure.label}
           value={totals.data ? formatCents(figure.cents(totals.data)) : null}
+          href={figure.href}
           explain={
             totals.data && (
               <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-xs">

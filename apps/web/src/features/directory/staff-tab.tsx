@@ -20,7 +20,7 @@ const COLUMNS: readonly DataColumn<StaffView>[] = [
     id: 'npi',
     header: 'NPI',
     value: (row) => row.npi,
-    cell: (row) => row.npi ?? <span className="text-muted-foreground">does not render</span>,
+    cell: (row) => row.npi ?? <span className="text-muted-foreground">bills nothing in their own name</span>,
   },
   {
     id: 'credentials',

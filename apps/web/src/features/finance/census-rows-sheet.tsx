@@ -6,12 +6,13 @@ import type { PeriodInput } from '@threshold/api/finance/period.input';
 import type { DataColumn } from '@threshold/ui/data-table/columns';
 import { DataTable } from '@threshold/ui/data-table/data-table';
 import { Sheet } from '@threshold/ui/sheet';
+import { plainDay, shortDay } from '../../components/clock';
 import { FailedQuery } from '../../components/failed-query';
 import { useTRPC } from '../../trpc/client';
 import type { CensusDrill } from './census-drill';
 
 const COLUMNS: readonly DataColumn<CensusRow>[] = [
-  { id: 'day', header: 'Day', value: (row) => row.day },
+  { id: 'day', header: 'Day', value: (row) => row.day, cell: (row) => shortDay(row.day) },
   { id: 'patient', header: 'Patient', value: (row) => row.patientName },
   { id: 'program', header: 'Program', value: (row) => row.programName },
   { id: 'program-day', header: 'Program day', value: (row) => row.programDay, align: 'end' },
@@ -48,7 +49,9 @@ export function CensusRowsSheet({
       onOpenChange={(open) => !open && onClose()}
       size="lg"
       title={drill?.title ?? ''}
-      description={rows.data ? `${rows.data.length} patient-days, ${request.from} to ${request.to}` : undefined}
+      description={
+        rows.data ? `${rows.data.length} patient-days, ${plainDay(request.from)} to ${plainDay(request.to)}` : undefined
+      }
     >
       {rows.isError ? (
         <FailedQuery error={rows.error} onRetry={() => void rows.refetch()} />

@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { CensusGroup, CensusView } from '@threshold/api/finance/get-census.input';
 import type { PlainDate } from '@threshold/domain/kernel';
-import { Card, Panel } from '@threshold/ui/card';
+import { Card } from '@threshold/ui/card';
 import type { DataColumn } from '@threshold/ui/data-table/columns';
 import { DataTable } from '@threshold/ui/data-table/data-table';
 import { KpiTile } from '@threshold/ui/kpi-tile';
@@ -11,6 +11,7 @@ import { PageHeader } from '@threshold/ui/page-header';
 import { Tabs } from '@threshold/ui/tabs';
 import { useQueryStates } from 'nuqs';
 import { useState } from 'react';
+import { monthDay, plainDay } from '../../components/clock';
 import { FailedQuery } from '../../components/failed-query';
 import { useTRPC } from '../../trpc/client';
 import { LineChart } from './charts';
@@ -62,7 +63,7 @@ export function Census({ today, mayExport }: { today: PlainDate; mayExport: bool
     <div className="grid gap-5 p-6" aria-busy={census.isPlaceholderData}>
       <PageHeader
         title="Census"
-        description={`${view.from} to ${view.to}. Present means at least one attended minute.`}
+        description={`${plainDay(view.from)} to ${plainDay(view.to)}. Present means at least one attended minute.`}
       />
       <FilterBar
         today={today}
@@ -79,7 +80,7 @@ export function Census({ today, mayExport }: { today: PlainDate; mayExport: bool
           series={[{ key: 'patients', label: 'Patients present' }]}
           points={view.days
             .filter(({ runs }) => runs)
-            .map(({ day, patients }) => ({ label: day.slice(5), values: { patients } }))}
+            .map(({ day, patients }) => ({ label: monthDay(day), values: { patients } }))}
           reference={{ value: view.censusTarget, label: `Target ${view.censusTarget}` }}
         />
       </Card>
@@ -137,8 +138,9 @@ function Groups({ view, onOpen }: { view: CensusView; onOpen: (drill: CensusDril
     />
   );
   return (
-    <Panel flush title="By">
+    <Card className="overflow-hidden">
       <Tabs
+        flush
         aria-label="Census by"
         tabs={[
           {
@@ -163,7 +165,7 @@ function Groups({ view, onOpen }: { view: CensusView; onOpen: (drill: CensusDril
           },
         ]}
       />
-    </Panel>
+    </Card>
   );
 }
 

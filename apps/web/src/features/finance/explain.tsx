@@ -1,5 +1,5 @@
 import type { FigureView } from '@threshold/api/finance/period.input';
-import { clockSeconds } from '../../components/clock';
+import { deviceTime } from '../../components/clock';
 
 /** Where a number comes from: formula, inputs, when, and how many rows stand behind it. */
 export function Explain({ figure, asOfMs }: { figure: FigureView; asOfMs: number }) {
@@ -13,7 +13,7 @@ export function Explain({ figure, asOfMs }: { figure: FigureView; asOfMs: number
       <dt className="text-muted-foreground">Rows behind it</dt>
       <dd>{figure.rowCount}</dd>
       <dt className="text-muted-foreground">As of</dt>
-      <dd suppressHydrationWarning>{clockSeconds(asOfMs)}</dd>
+      <dd suppressHydrationWarning>{deviceTime(asOfMs)}</dd>
     </dl>
   );
 }

@@ -4,16 +4,17 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { MarginLine, MarginView } from '@threshold/api/finance/get-margin.input';
 import { formatCents } from '@threshold/domain/kernel';
 import type { PlainDate } from '@threshold/domain/kernel';
-import { Card, Panel } from '@threshold/ui/card';
+import { Card } from '@threshold/ui/card';
 import type { DataColumn } from '@threshold/ui/data-table/columns';
 import { DataTable } from '@threshold/ui/data-table/data-table';
 import { KpiTile } from '@threshold/ui/kpi-tile';
 import { PageHeader } from '@threshold/ui/page-header';
 import { StatusChip } from '@threshold/ui/status-chip';
 import { Tabs } from '@threshold/ui/tabs';
-import { useQueryStates } from 'nuqs';
+import { parseAsStringLiteral, useQueryState, useQueryStates } from 'nuqs';
+import { useRef } from 'react';
 import { FailedQuery } from '../../components/failed-query';
-import { clockTime } from '../../components/clock';
+import { clockTime, plainDay, shortDay } from '../../components/clock';
 import { useTRPC } from '../../trpc/client';
 import { WaterfallChart } from './charts';
 import { centsDelta } from './delta';
@@ -58,20 +59,32 @@ const SESSION_COLUMNS: readonly DataColumn<SessionLine>[] = [
     id: 'day',
     header: 'Day',
     value: (row) => row.startMs,
-    cell: (row) => `${row.day} ${clockTime(row.startMs, row.zone)}`,
+    cell: (row) => `${shortDay(row.day)}, ${clockTime(row.startMs, row.zone)}`,
   },
   { id: 'name', header: 'Session', value: (row) => row.name },
   { id: 'site', header: 'Site', value: (row) => row.siteName },
   { id: 'leader', header: 'Leader', value: (row) => row.leaderName },
   ...MONEY_COLUMNS,
 ];
+const DAY_COLUMNS = GROUP_COLUMNS.map((column) =>
+  column.id === 'name' ? { ...column, header: 'Day', cell: (row: MarginLine) => shortDay(row.name) } : column,
+);
 const rowKey = (row: MarginLine) => row.key;
 const sessionHref = (row: SessionLine) => `/sessions/${row.key}`;
 
+const BYS = ['group', 'payer', 'site', 'day', 'session'] as const;
+
 export function Margin({ today, mayExport }: { today: PlainDate; mayExport: boolean }) {
   const [state] = useQueryStates(periodParsers);
+  const [by, setBy] = useQueryState('by', parseAsStringLiteral(BYS).withDefault('group'));
+  const breakdown = useRef<HTMLDivElement>(null);
   const request = requestOf(state, today);
   const margin = useQuery({ ...useTRPC().finance.margin.queryOptions(request), placeholderData: keepPreviousData });
+  /** The rows behind the figures: the sessions, at the foot of the page. */
+  const showSessions = () => {
+    void setBy('session');
+    breakdown.current?.scrollIntoView({ block: 'start' });
+  };
   if (margin.isError) return <FailedQuery error={margin.error} onRetry={() => void margin.refetch()} />;
   const view = margin.data;
   if (!view) return <MarginSkeleton />;
@@ -80,7 +93,7 @@ export function Margin({ today, mayExport }: { today: PlainDate; mayExport: bool
     <div className="grid gap-5 p-6" aria-busy={margin.isPlaceholderData}>
       <PageHeader
         title="Margin"
-        description={`${view.from} to ${view.to}. Expected payments of signed notes, not posted cash.`}
+        description={`${plainDay(view.from)} to ${plainDay(view.to)}. Expected payments of signed notes, not posted cash.`}
         meta={
           view.unsignedAttendances > 0 && (
             <StatusChip tone="warning">
@@ -95,37 +108,7 @@ export function Margin({ today, mayExport }: { today: PlainDate; mayExport: bool
         choices={view.choices}
         actions={mayExport && <ExportButton kind="margin" request={request} />}
       />
-      <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
-        <KpiTile
-          label="Contribution margin"
-          value={formatCents(view.margin.valueCents)}
-          delta={
-            view.before.margin.rowCount > 0
-              ? centsDelta(view.margin.valueCents, view.before.margin.valueCents)
-              : undefined
-          }
-          explain={<Explain figure={view.margin} asOfMs={view.asOfMs} />}
-        />
-        <KpiTile
-          label="Expected payment"
-          value={formatCents(view.expectedCents)}
-          explain={
-            <p className="text-xs">
-              Allowed amount of every standing charge by the payer's dated terms, the patient's share included.
-            </p>
-          }
-        />
-        <KpiTile
-          label="Leader cost"
-          value={formatCents(view.leaderCostCents)}
-          explain={<p className="text-xs">Session minutes at the leader's yearly cost over productive minutes.</p>}
-        />
-        <KpiTile
-          label="Room cost"
-          value={formatCents(view.roomCostCents)}
-          explain={<p className="text-xs">Session minutes at the room's hourly cost.</p>}
-        />
-      </div>
+      <Tiles view={view} onSessions={showSessions} />
       <Card className="p-4">
         <WaterfallChart
           title={`${formatCents(view.margin.valueCents)} of ${formatCents(view.expectedCents)} expected stays as margin`}
@@ -139,24 +122,69 @@ export function Margin({ today, mayExport }: { today: PlainDate; mayExport: bool
           ]}
         />
       </Card>
-      <Breakdown view={view} />
+      <div ref={breakdown} className="scroll-mt-4">
+        <Breakdown view={view} by={by} onBy={(next) => void setBy(BYS.find((known) => known === next) ?? 'group')} />
+      </div>
     </div>
   );
 }
 
-function Breakdown({ view }: { view: MarginView }) {
-  const table = (caption: string, rows: readonly MarginLine[]) => (
-    <DataTable caption={caption} columns={GROUP_COLUMNS} rows={rows} rowKey={rowKey} />
+function Tiles({ view, onSessions }: { view: MarginView; onSessions: () => void }) {
+  return (
+    <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
+      <KpiTile
+        label="Contribution margin"
+        value={formatCents(view.margin.valueCents)}
+        delta={
+          view.before.margin.rowCount > 0
+            ? centsDelta(view.margin.valueCents, view.before.margin.valueCents)
+            : undefined
+        }
+        explain={<Explain figure={view.margin} asOfMs={view.asOfMs} />}
+        onOpen={onSessions}
+      />
+      <KpiTile
+        label="Expected payment"
+        value={formatCents(view.expectedCents)}
+        href={`/charges?days=custom&from=${view.from}&to=${view.to}`}
+        explain={
+          <p className="text-xs">
+            Allowed amount of every standing charge by the payer's dated terms, the patient's share included.
+          </p>
+        }
+      />
+      <KpiTile
+        label="Leader cost"
+        value={formatCents(view.leaderCostCents)}
+        onOpen={onSessions}
+        explain={<p className="text-xs">Session minutes at the leader's yearly cost over productive minutes.</p>}
+      />
+      <KpiTile
+        label="Room cost"
+        value={formatCents(view.roomCostCents)}
+        onOpen={onSessions}
+        explain={<p className="text-xs">Session minutes at the room's hourly cost.</p>}
+      />
+    </div>
+  );
+}
+
+function Breakdown({ view, by, onBy }: { view: MarginView; by: string; onBy: (by: string) => void }) {
+  const table = (caption: string, rows: readonly MarginLine[], columns = GROUP_COLUMNS) => (
+    <DataTable caption={caption} columns={columns} rows={rows} rowKey={rowKey} />
   );
   return (
-    <Panel flush title="By">
+    <Card className="overflow-hidden">
       <Tabs
+        flush
         aria-label="Margin by"
+        value={by}
+        onValueChange={onBy}
         tabs={[
           { value: 'group', label: 'Group', content: table('Margin by group', view.byGroup) },
           { value: 'payer', label: 'Payer', content: table('Margin by payer', view.byPayer) },
           { value: 'site', label: 'Site', content: table('Margin by site', view.bySite) },
-          { value: 'day', label: 'Day', content: table('Margin by day', view.byDay) },
+          { value: 'day', label: 'Day', content: table('Margin by day', view.byDay, DAY_COLUMNS) },
           {
             value: 'session',
             label: 'Session',
@@ -173,7 +201,7 @@ function Breakdown({ view }: { view: MarginView }) {
           },
         ]}
       />
-    </Panel>
+    </Card>
   );
 }
 

@@ -46,13 +46,15 @@ export function PatientSearch() {
       <PageHeader
         title="Patients"
         description={
-          asked === '' ? 'The newest first. Type part of a name, a record number or a birth date.' : undefined
+          asked === ''
+            ? 'The newest people stand here. Type part of a name, a record number or a birth date.'
+            : undefined
         }
       />
       <Input
         type="search"
         aria-label="Find a patient by name, record number or birth date"
-        placeholder="Name, record number or birth date (1975-10-12)"
+        placeholder="Name, record number or birth date (10/12/1975)"
         value={term}
         onChange={(event) => setTerm(event.target.value)}
         className="max-w-md"

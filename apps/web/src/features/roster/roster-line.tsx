@@ -3,33 +3,14 @@
 import type { TimeRange } from '@threshold/domain/kernel';
 import { atSiteTime, siteDay } from '@threshold/domain/kernel';
 import { attended, attendedMinutes } from '@threshold/domain/scheduling';
-import type { AttendanceState } from '@threshold/domain/scheduling';
-import { Button } from '@threshold/ui/button';
 import { cn } from '@threshold/ui/cn';
 import { Input } from '@threshold/ui/input';
-import { Menu, MenuItem } from '@threshold/ui/menu';
-import { RadioGroup } from '@threshold/ui/radio-group';
-import { StatusChip } from '@threshold/ui/status-chip';
 import { TimeField } from '@threshold/ui/time-field';
 import { formatTime } from '@threshold/ui/time-text';
-import { ChevronDown, Lock } from 'lucide-react';
 import { minuteOfDay, wallOf } from '../../components/wall-clock';
 import { problemOf } from './roster-state';
 import type { RosterAction, RosterRow } from './roster-state';
-
-const STATE_LABELS: Readonly<Record<AttendanceState, string>> = {
-  present: 'Present',
-  late: 'Late',
-  'left-early': 'Left early',
-  'no-show': 'No-show',
-  absent: 'Absent',
-  excused: 'Excused',
-};
-const ON_KEYS = (['present', 'late', 'left-early', 'no-show'] as const).map((value) => ({
-  value,
-  label: STATE_LABELS[value],
-}));
-const REST: readonly AttendanceState[] = ['excused', 'absent'];
+import { STATE_LABELS, StateCell } from './state-cell';
 
 interface RosterLineProps {
   readonly row: RosterRow;
@@ -48,7 +29,6 @@ export function RosterLine({ row, index, session, readOnly, inTabOrder, dispatch
   const isHere = attended(state);
   const minutes = attendedMinutes(session, row);
   const full = Math.round((session.endMs - session.startMs) / 60_000);
-  const mark = (next: AttendanceState) => dispatch({ type: 'mark', seatId: seat.seatId, state: next });
   return (
     <tr
       data-seat-id={seat.seatId}
@@ -60,63 +40,14 @@ export function RosterLine({ row, index, session, readOnly, inTabOrder, dispatch
       <td className="w-8 py-1 pl-4 text-right max-[900px]:hidden text-xs text-muted-foreground tabular-nums">
         {index + 1}
       </td>
-      <th scope="row" className="min-w-32 px-3 py-1 text-left font-medium">
+      <th scope="row" className="min-w-32 px-3 py-1 text-left font-medium max-[900px]:max-w-37">
         <span className="block truncate">{seat.name}</span>
         <span className="block text-2xs font-normal text-muted-foreground">
           Program day {seat.programDay}
           {row.overtaken && <span className="text-warning"> · recorded by somebody else meanwhile</span>}
         </span>
       </th>
-      <td className="px-2 py-1">
-        <div className="flex items-center gap-1.5 whitespace-nowrap">
-          {locked ? (
-            <StatusChip tone={isHere ? 'success' : 'off'} icon={seat.signed ? Lock : undefined}>
-              {STATE_LABELS[state]}
-              {seat.signed && ', signed'}
-            </StatusChip>
-          ) : (
-            <>
-              <RadioGroup
-                variant="segmented"
-                aria-label={`Attendance of ${seat.name}`}
-                options={ON_KEYS}
-                value={REST.includes(state) ? null : (state as (typeof ON_KEYS)[number]['value'])}
-                onValueChange={(next) =>
-                  next === 'late' || next === 'left-early'
-                    ? dispatch({
-                        type: 'key',
-                        seatId: seat.seatId,
-                        key: next === 'late' ? 'L' : 'E',
-                        nowMs: Date.now(),
-                      })
-                    : mark(next)
-                }
-              />
-              <Menu
-                trigger={
-                  <Button
-                    size="sm"
-                    variant={REST.includes(state) ? 'secondary' : 'ghost'}
-                    aria-label={`Other states of ${seat.name}`}
-                    className={cn(REST.includes(state) && 'font-semibold')}
-                  >
-                    {REST.includes(state) ? STATE_LABELS[state] : <span className="max-[900px]:hidden">Other</span>}
-                    <ChevronDown aria-hidden />
-                  </Button>
-                }
-              >
-                <MenuItem onSelect={() => mark('excused')}>Excused, with a reason</MenuItem>
-                <MenuItem onSelect={() => mark('absent')}>Absent, with a reason</MenuItem>
-              </Menu>
-            </>
-          )}
-        </div>
-        {problem && (
-          <p role="alert" className="pt-1 text-xs text-danger">
-            {problem}
-          </p>
-        )}
-      </td>
+      <StateCell row={row} locked={locked} problem={problem} dispatch={dispatch} />
       {isHere ? (
         <>
           <TimeCell row={row} which="arrived" session={session} locked={locked} dispatch={dispatch} />
@@ -169,7 +100,7 @@ function TimeCell({
   const value = ms === null ? null : minuteOfDay(ms, zone);
   if (locked) return <td className="w-28 px-2 py-1 text-muted-foreground tabular-nums">{formatTime(value ?? own)}</td>;
   return (
-    <td className="w-28 min-w-23 px-1 py-1">
+    <td className="w-28 min-w-23 px-1 py-1 ">
       <TimeField
         aria-label={`${which === 'arrived' ? 'In' : 'Out'}, ${row.seat.name}`}
         data-which={which}

@@ -9,7 +9,7 @@ import { RadioGroup } from '@threshold/ui/radio-group';
 import { ChevronLeft, ChevronRight, Plus } from 'lucide-react';
 import { plainDay, shortDay } from '../../components/clock';
 import { SiteSwitcher } from '../../components/site-switcher';
-import { boardInput, step } from './board-url';
+import { boardInput } from './board-url';
 import { addDays } from '@threshold/domain/kernel';
 import type { BoardState } from './use-board-state';
 
@@ -22,7 +22,7 @@ export function BoardToolbar({
   sites: readonly SiteChoice[];
   onCreate: (() => void) | null;
 }) {
-  const { site, day, view, by, go } = state;
+  const { site, day, view, by, go, goStep } = state;
   const week = boardInput(site.id, 'week', day);
   const isNow = day === site.today;
   return (
@@ -35,7 +35,7 @@ export function BoardToolbar({
           label={view === 'day' ? 'Day before' : 'Week before'}
           keys="k"
           variant="secondary"
-          onClick={() => go({ date: step(day, view, -1) })}
+          onClick={() => goStep(-1)}
         >
           <ChevronLeft aria-hidden />
         </IconButton>
@@ -46,7 +46,7 @@ export function BoardToolbar({
           label={view === 'day' ? 'Day after' : 'Week after'}
           keys="j"
           variant="secondary"
-          onClick={() => go({ date: step(day, view, 1) })}
+          onClick={() => goStep(1)}
         >
           <ChevronRight aria-hidden />
         </IconButton>

@@ -64,7 +64,9 @@ export function SessionDetails({ session, zone, nowMs, may, onMove, onCancel, on
             minimum={isCanceled ? undefined : session.minSize}
           />
         </Fact>
-        <Fact label="Minimum">{session.minSize} people</Fact>
+        <Fact label="Minimum">
+          {session.minSize} {session.minSize === 1 ? 'person' : 'people'}
+        </Fact>
         {session.startMs <= nowMs && !isCanceled && (
           <Fact label="Attendance">
             {session.marked} of {session.seatsTaken} recorded

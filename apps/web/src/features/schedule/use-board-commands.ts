@@ -5,7 +5,6 @@ import { useRegisterCommands } from '@threshold/ui/commands/commands-provider';
 import { undoLast } from '@threshold/ui/toast';
 import { CalendarDays, CalendarRange, MoveRight, Plus, Undo2 } from 'lucide-react';
 import { useMemo } from 'react';
-import { step } from './board-url';
 import type { BoardState } from './use-board-state';
 
 interface BoardCommands {
@@ -23,7 +22,7 @@ function sessionInHand(selectedId: string | null): string | null {
 
 /** The board's keys, in the one registry that also feeds the palette and the sheet of shortcuts. */
 export function useBoardCommands(state: BoardState, { create, move }: BoardCommands): void {
-  const { day, view, selectedId, go, select } = state;
+  const { selectedId, go, goStep, select } = state;
   const commands = useMemo(
     () => [
       defineCommand({
@@ -40,7 +39,7 @@ export function useBoardCommands(state: BoardState, { create, move }: BoardComma
         group: 'Schedule',
         keys: 'j',
         keysOnly: true,
-        run: () => go({ date: step(day, view, 1) }),
+        run: () => goStep(1),
       }),
       defineCommand({
         id: 'board.previous',
@@ -48,7 +47,7 @@ export function useBoardCommands(state: BoardState, { create, move }: BoardComma
         group: 'Schedule',
         keys: 'k',
         keysOnly: true,
-        run: () => go({ date: step(day, view, -1) }),
+        run: () => goStep(-1),
       }),
       defineCommand({
         id: 'board.day',
@@ -112,7 +111,7 @@ export function useBoardCommands(state: BoardState, { create, move }: BoardComma
           ]
         : []),
     ],
-    [day, view, selectedId, go, select, create, move],
+    [selectedId, go, goStep, select, create, move],
   );
   useRegisterCommands(commands);
 }

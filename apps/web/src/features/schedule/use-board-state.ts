@@ -4,7 +4,7 @@ import type { SiteChoice } from '@threshold/api/directory/list-sites.input';
 import type { PlainDate } from '@threshold/domain/kernel';
 import { useCallback, useMemo } from 'react';
 import { parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
-import { BYS, dayIn, VIEWS } from './board-url';
+import { BYS, dayIn, step, VIEWS } from './board-url';
 import type { By, View } from './board-url';
 
 const URL_STATE = {
@@ -25,6 +25,8 @@ export interface BoardState {
   /** The session whose details are open. */
   readonly selectedId: string | null;
   go(change: { site?: string; date?: string | null; view?: View; by?: By; everybody?: boolean }): void;
+  /** One day or week on or back, from wherever the keys pressed so far have led. */
+  goStep(direction: 1 | -1): void;
   select(sessionId: string | null): void;
 }
 
@@ -36,6 +38,14 @@ export function useBoardState(sites: readonly SiteChoice[], fallback: SiteChoice
   const go = useCallback<BoardState['go']>(
     (change) => void setUrl({ ...change, session: null }, { history: 'push' }),
     [setUrl],
+  );
+  const { today } = site;
+  const goStep = useCallback<BoardState['goStep']>(
+    (direction) =>
+      void setUrl(({ date, view }) => ({ date: step(dayIn(date, today), view, direction), session: null }), {
+        history: 'push',
+      }),
+    [setUrl, today],
   );
   const select = useCallback<BoardState['select']>(
     (session) => void setUrl({ session }, { history: 'replace' }),
@@ -50,8 +60,9 @@ export function useBoardState(sites: readonly SiteChoice[], fallback: SiteChoice
       everybody: url.everybody,
       selectedId: url.session,
       go,
+      goStep,
       select,
     }),
-    [site, url, go, select],
+    [site, url, go, goStep, select],
   );
 }

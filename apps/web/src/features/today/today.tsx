@@ -64,7 +64,18 @@ function TodayBody({ siteId }: { siteId: string }) {
       <div className="grid items-start gap-5 min-[1280px]:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 gap-5">
           {today.sessions.length === 0 ? (
-            <NoSessions today={today} />
+            <>
+              <NoSessions today={today} />
+              {today.nextDay && today.nextSessions.length > 0 && (
+                <SessionBand
+                  title={longDay(today.nextDay)}
+                  empty=""
+                  sessions={today.nextSessions}
+                  zone={today.zone}
+                  nowMs={today.nowMs}
+                />
+              )}
+            </>
           ) : (
             <>
               <SessionBand

@@ -12,6 +12,7 @@ import { StatusChip } from '@threshold/ui/status-chip';
 import { Tabs } from '@threshold/ui/tabs';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { useState } from 'react';
+import { plainDay } from '../../../components/clock';
 import { FailedQuery } from '../../../components/failed-query';
 import { useTRPC } from '../../../trpc/client';
 import { EnrollDialog } from '../enrollment/enroll-dialog';
@@ -82,7 +83,7 @@ function ChartHeader({ chart, actor }: { chart: ChartView; actor: Actor }) {
         }
         description={
           <>
-            Born {formatDay(chart.birthDate)} · {chart.ageYears} years · {SEX[chart.administrativeSex]} ·{' '}
+            Born {plainDay(chart.birthDate)} · {chart.ageYears} years · {SEX[chart.administrativeSex]} ·{' '}
             <span className="font-mono text-xs break-all">{chart.medicalRecordNumber}</span>
           </>
         }

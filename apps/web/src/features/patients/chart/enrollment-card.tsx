@@ -13,6 +13,7 @@ import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { ChangeDialog } from '../enrollment/change-dialog';
 import { changesIn, CHANGE_WORDS } from '../enrollment/change-words';
+import { showDiagnosisCode } from '../enrollment/diagnosis-codes';
 import { EnrollmentChip } from '../status-chips';
 
 type Enrollment = ChartView['enrollments'][number];
@@ -64,7 +65,7 @@ export function EnrollmentCard({ enrollment, patientName, today, actor }: Props)
         />
         <p className="text-sm">
           <span className="text-muted-foreground">Diagnoses </span>
-          <span className="font-mono">{enrollment.diagnosisCodes.join(', ') || 'none'}</span>
+          <span className="font-mono">{enrollment.diagnosisCodes.map(showDiagnosisCode).join(', ') || 'none'}</span>
         </p>
         <History events={enrollment.events} />
       </div>

@@ -19,7 +19,7 @@ import { useState } from 'react';
 import { FailedQuery } from '../../../components/failed-query';
 import { useTRPC } from '../../../trpc/client';
 import { useActionKey } from '../../../trpc/use-action';
-import { readDiagnosisCodes, USUAL_DIAGNOSIS } from './diagnosis-codes';
+import { readDiagnosisCodes, showDiagnosisCode, USUAL_DIAGNOSIS } from './diagnosis-codes';
 import type { PatientToEnroll } from './patient-to-enroll';
 import { nextWeekday } from './first-day';
 import { PlanPreview } from './plan-preview';
@@ -131,7 +131,7 @@ function useEnrollForm({ patient, chart, programs }: Pick<Props, 'patient' | 'ch
     programId: first?.id ?? '',
     startsOn: nextWeekday(first?.today ?? chart.today) as string | null,
     referralId: patient.referralId ?? accepted[0]?.id ?? null,
-    codes: (last?.diagnosisCodes ?? [USUAL_DIAGNOSIS]).join(', '),
+    codes: (last?.diagnosisCodes ?? [USUAL_DIAGNOSIS]).map(showDiagnosisCode).join(', '),
     applyFixes: true,
   });
   return {

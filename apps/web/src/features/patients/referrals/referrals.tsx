@@ -42,8 +42,9 @@ const FACTS: readonly DataColumn<ReferralLine>[] = [
     value: (row) => row.receivedOn,
     cell: (row) => formatDay(row.receivedOn),
     width: 136,
+    isSpare: true,
   },
-  { id: 'source', header: 'Referred by', value: (row) => row.sourceName },
+  { id: 'source', header: 'Referred by', value: (row) => row.sourceName, isSpare: true },
   {
     id: 'reason',
     header: 'Reason',
@@ -142,6 +143,7 @@ function actionsColumn({ mayDecide, mayEnroll, onDecline, onEnroll }: Actions): 
     value: () => null,
     sortable: false,
     width: 176,
+    isPinned: true,
     cell: (row) => (
       <span className="flex gap-1.5">
         {mayDecide && row.status === 'received' && <AcceptButton line={row} />}
