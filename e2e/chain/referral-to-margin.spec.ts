@@ -1,18 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { lastWeekday } from '../demo-days';
 import { signedIn } from '../sign-in';
-
-const SITE_ZONE = 'America/Chicago';
-
-/** The last weekday before today at the site: its sessions are over, and the psychologist has not signed them yet. */
-function lastWeekday(): { iso: string; inWords: RegExp } {
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: SITE_ZONE }).format(new Date());
-  const day = new Date(`${today}T12:00:00Z`);
-  do day.setUTCDate(day.getUTCDate() - 1);
-  while (day.getUTCDay() % 6 === 0);
-  const words = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'short', day: 'numeric' }).format(day);
-  return { iso: day.toISOString().slice(0, 10), inWords: new RegExp(words) };
-}
 
 const cents = (money: string) => Math.round(Number(money.replace(/[$,\s]/g, '')) * 100);
 
@@ -21,6 +10,16 @@ async function figure(page: Page, label: string): Promise<number> {
   const tile = page.locator('[data-slot="kpi-tile"]').filter({ hasText: label });
   await expect(tile).toContainText('$');
   return cents(/\$[\d,]+\.\d\d/.exec(await tile.innerText())?.[0] ?? '');
+}
+
+/** The figure's own explanation names the sum of the ledger's account; it must be the same cents. */
+async function expectInLedger(page: Page, label: string, amountCents: number): Promise<void> {
+  await page.getByRole('button', { name: `How ${label} is computed` }).click();
+  const inputs = page.getByText(/in the ledger \$/);
+  await expect(inputs).toBeVisible();
+  expect(cents(/in the ledger (\$[\d,]+\.\d\d)/.exec(await inputs.innerText())?.[1] ?? '')).toBe(amountCents);
+  await page.keyboard.press('Escape');
+  await expect(inputs).toBeHidden();
 }
 
 test('one imported patient, from the referral to the margin, across four roles; at the end the cents agree', async ({
@@ -114,6 +113,8 @@ test('one imported patient, from the referral to the margin, across four roles; 
     expected = await figure(biller, 'Expected payment');
     expect(await figure(biller, 'On claims')).toBe(charged);
     expect(await figure(biller, 'Waiting for a claim')).toBe(0);
+    await expectInLedger(biller, 'Standing charges', charged);
+    await expectInLedger(biller, 'Expected payment', expected);
     await expect(biller.getByRole('row').filter({ hasText: 'Done' })).toContainText(
       (charged / 100).toLocaleString('en-US', { style: 'currency', currency: 'USD' }),
     );
