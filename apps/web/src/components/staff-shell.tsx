@@ -14,6 +14,7 @@ import type { ReactNode } from 'react';
 import { useTRPCClient } from '../trpc/client';
 import { AccountMenu } from './account-menu';
 import { leave } from './leave';
+import { BrandMark } from './brand-mark';
 import { DESTINATIONS } from './navigation';
 import type { Destination } from './navigation';
 
@@ -68,11 +69,7 @@ export function StaffShell({
     <CommandCenter commands={commands} sources={sources} placeholder="Find a patient, or type a command…">
       <AppShell
         brand={<span className="font-semibold tracking-tight">Threshold</span>}
-        brandMark={
-          <span aria-hidden className="font-semibold">
-            T
-          </span>
-        }
+        brandMark={<BrandMark />}
         defaultCollapsed={narrow}
         sections={SECTIONS.map((section) => ({
           label: section,

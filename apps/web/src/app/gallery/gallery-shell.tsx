@@ -23,6 +23,7 @@ import {
 import type { ReactNode } from 'react';
 import { formatDay } from '@threshold/ui/date-text';
 import { STAFF, TODAY } from './specimen-data';
+import { BrandMark } from '../../components/brand-mark';
 
 const SECTIONS = [
   { id: 'actions', label: 'Actions', icon: MousePointerClick, keys: 'g a' },
@@ -66,21 +67,6 @@ const SITES = [
   { value: 'north', label: 'North Example Clinic' },
   { value: 'south', label: 'South Example Hospital' },
 ];
-
-function BrandMark() {
-  return (
-    <svg aria-hidden viewBox="0 0 20 20" className="size-5 shrink-0 text-primary">
-      <path
-        d="M4 17V6.5A3.5 3.5 0 0 1 7.5 3h5A3.5 3.5 0 0 1 16 6.5V17"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="2"
-        strokeLinecap="round"
-      />
-      <path d="M2 17h16" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
-    </svg>
-  );
-}
 
 /** The app's shell around the gallery, with every slot filled. */
 export function GalleryShell({ children }: { children: ReactNode }) {

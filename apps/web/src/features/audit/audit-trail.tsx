@@ -36,6 +36,7 @@ const columnsIn = (zone: string): readonly DataColumn<AuditEventView>[] => [
     value: (row) => row.entityId ?? '',
     cell: (row) => <code className="text-xs">{row.entityId ?? ''}</code>,
     sortable: false,
+    isSpare: true,
   },
   { id: 'fields', header: 'Columns changed', value: (row) => row.fields.join(', '), sortable: false },
   { id: 'purpose', header: 'Why', value: (row) => row.purpose, sortable: false },

@@ -10,15 +10,16 @@ import { Input } from '@threshold/ui/input';
 import { PageHeader } from '@threshold/ui/page-header';
 import { useState } from 'react';
 import { useDebounce } from 'use-debounce';
+import { plainDay } from '../../components/clock';
 import { FailedQuery } from '../../components/failed-query';
 import { useTRPC } from '../../trpc/client';
 import { EnrollmentChip } from './status-chips';
 
 const COLUMNS: readonly DataColumn<PatientMatch>[] = [
   { id: 'name', header: 'Name', value: (row) => row.name },
-  { id: 'born', header: 'Born', value: (row) => row.birthDate },
+  { id: 'born', header: 'Born', value: (row) => row.birthDate, cell: (row) => plainDay(row.birthDate) },
   { id: 'age', header: 'Age', value: (row) => row.ageYears, align: 'end' },
-  { id: 'record', header: 'Record', value: (row) => row.medicalRecordNumber },
+  { id: 'record', header: 'Record', value: (row) => row.medicalRecordNumber, isSpare: true },
   { id: 'program', header: 'Program', value: (row) => row.programName ?? '' },
   {
     id: 'status',
