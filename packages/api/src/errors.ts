@@ -96,6 +96,23 @@ export const ANSWERS: { readonly [R in AnyRefusal as R['code']]: Answer<R> } = {
     transport: 'BAD_REQUEST',
     say: () => 'This is neither a JSON file nor one compressed with gzip. Send a FHIR bundle as .json or .json.gz.',
   },
+  'coverage-ends-before-start': {
+    transport: 'BAD_REQUEST',
+    say: ({ firstDay }) => `The last day is before ${firstDay}, the first one. Correct one of them.`,
+  },
+  'member-id-missing': { transport: 'BAD_REQUEST', say: () => "Enter the member number from the patient's card." },
+  'member-id-invented': {
+    transport: 'BAD_REQUEST',
+    say: () => "This number was made up by an import, and no payer knows it. Enter the one from the patient's card.",
+  },
+  'member-id-too-long': {
+    transport: 'BAD_REQUEST',
+    say: ({ charactersOver }) => `The member number is ${charactersOver} characters longer than a claim has room for.`,
+  },
+  'member-id-characters': {
+    transport: 'BAD_REQUEST',
+    say: ({ characters }) => `A claim cannot carry ${characters} in a member number. Enter it without.`,
+  },
   'seats-gone': {
     transport: 'CONFLICT',
     say: ({ sessions }) =>
@@ -187,31 +204,6 @@ export const ANSWERS: { readonly [R in AnyRefusal as R['code']]: Answer<R> } = {
   'addendum-repeats-version': {
     transport: 'CONFLICT',
     say: ({ versionNumber }) => `Version ${versionNumber} says the same already.`,
-  },
-  'service-not-in-catalog': {
-    transport: 'CONFLICT',
-    say: ({ procedureCode, discipline }) =>
-      `${procedureCode} is not in the service catalog of ${discipline.replace('-', ' ')}. Give the session type another code, or the session a leader of another discipline.`,
-  },
-  'leader-without-npi': {
-    transport: 'CONFLICT',
-    say: ({ procedureCode, leaderName }) =>
-      `${leaderName} has no valid NPI, so ${procedureCode} cannot be billed. Ask an administrator to add it in the directory, then sign again.`,
-  },
-  'no-facility-billing': {
-    transport: 'CONFLICT',
-    say: ({ procedureCode, siteName }) =>
-      `${procedureCode} has no revenue code, which ${siteName} needs for its hospital claim. Ask an administrator to complete the service catalog.`,
-  },
-  'coverage-missing': {
-    transport: 'CONFLICT',
-    say: ({ patientName, day }) =>
-      `${patientName} has no coverage on ${day}. Add one to the chart, then sign again; the draft is kept.`,
-  },
-  'plan-without-setting': {
-    transport: 'CONFLICT',
-    say: ({ planName, day }) =>
-      `${planName} does not say how it counts and pays on ${day}. Ask an administrator to add the plan's setting of that day.`,
   },
   'nothing-to-claim': {
     transport: 'CONFLICT',

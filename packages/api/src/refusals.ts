@@ -5,8 +5,8 @@ import type { EnrollmentRefusal } from '@threshold/domain/programs';
 import type { AttendanceRefusal } from '@threshold/domain/scheduling';
 import type { DirectoryRefusal } from './directory/refusals';
 import type { NoteRefusal } from './encounters/refusals';
-import type { UploadRefusal } from './patients/refusals';
-import type { BillingRefusal, ClaimBatchRefusal } from './billing/refusals';
+import type { CoverageRefusal, UploadRefusal } from './patients/refusals';
+import type { ClaimBatchRefusal } from './billing/refusals';
 import type { PlacementRefusal, SeatRefusal } from './scheduling/refusals';
 
 /** Refusals that belong to no slice: who asks, what is gone, what changed meanwhile. */
@@ -24,6 +24,7 @@ export type AnyRefusal =
   | DoorRefusal
   | ReferralRefusal
   | UploadRefusal
+  | CoverageRefusal
   | EnrollmentRefusal
   | SeatRefusal
   | PlacementRefusal
@@ -31,7 +32,6 @@ export type AnyRefusal =
   | AttendanceRefusal
   | NoteRefusal
   | AddendumRefusal
-  | BillingRefusal
   | ClaimBatchRefusal;
 
 export const notFound = (what: string) => ({ ok: false, refusal: { code: 'not-found', what } }) as const;

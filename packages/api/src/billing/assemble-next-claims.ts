@@ -5,6 +5,7 @@ import { findOrganizationName } from '../organization.store';
 import { loadClaimFacts } from './claim-facts.store';
 import type { ClaimBatchInput, ClaimBatchReport } from './claim-report.input';
 import { EMPTY_REPORT } from './claim-report.input';
+import { findHeldPlaces, placeKey } from './charge-holds.store';
 import { findWaitingCharges, findWaitingPatientIds, insertClaims, loadBatch } from './claims.store';
 import type { StoredCharge } from './charges.store';
 import { decideClaims } from './decide-claims';
@@ -14,6 +15,8 @@ import { lockPatientMoney } from './signed-seats.store';
 
 /** Small enough that a checkpoint takes about a second, and that signing never waits longer for a patient's lock. */
 const PATIENTS_PER_CHECKPOINT = 10;
+/** Ten patients have fewer held days in any period; the bound keeps a mistaken period from filling the memory. */
+const MOST_HELD = 10_000;
 
 /**
  * One checkpoint of a batch: the next patients' waiting charges become claims, or stay with the reasons in the report.
@@ -31,12 +34,14 @@ export async function assembleNextClaims(context: UseCaseContext, jobId: string)
   if (patientIds.length === 0) return false;
   await lockPatientMoney(context, patientIds);
   const charges = await findWaitingCharges(context, job.input, patientIds);
+  const held = await findHeldPlaces(context, { patientIds, period: job.input, most: MOST_HELD });
   const terms = new Map((await findCoverageTerms(context, patientIds)).map((one) => [one.id, one]));
   const batch = must(await loadBatch(context, batchId), 'the batch of its job');
   const { claims, refused } = decideClaims({
     charges,
     period: job.input,
     facts: await loadClaimFacts(context, charges),
+    heldDays: new Map(held.map((place) => [placeKey(place), place.reason])),
     organizationName: await findOrganizationName(context),
     tablesOf: referenceOn,
     codeEditsOf: (charge: StoredCharge) => {

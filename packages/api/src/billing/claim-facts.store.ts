@@ -10,8 +10,8 @@ export interface ClaimFacts {
   readonly patients: ReadonlyMap<string, ClaimPatient>;
   readonly sites: ReadonlyMap<string, ClaimSite>;
   readonly payers: ReadonlyMap<string, ClaimPayer>;
-  /** By coverage. */
-  readonly memberIds: ReadonlyMap<string, string>;
+  /** By coverage; null while nobody has entered it. */
+  readonly memberIds: ReadonlyMap<string, string | null>;
   readonly providers: ReadonlyMap<Npi, ClaimProvider>;
   /** Who led most minutes of a charge, by charge. */
   readonly leaders: ReadonlyMap<string, Npi>;

@@ -1,5 +1,6 @@
 import type { ClaimSide, Finding } from '@threshold/domain/billing';
 import type { PlainDate } from '@threshold/domain/kernel';
+import type { ChargeHoldReason } from './charge-hold.input';
 
 export interface ClaimBatchInput {
   readonly batchId: string;
@@ -27,6 +28,8 @@ export type ClaimProblem =
   | { readonly kind: 'unreadable'; readonly fact: ClaimFact }
   /** Whatever else the file's writer refuses, by its place. */
   | { readonly kind: 'unwritable'; readonly field: string; readonly reason: string }
+  /** A day of it is held: what is counted later could change these lines after they went out. */
+  | { readonly kind: 'held'; readonly reason: ChargeHoldReason['code'] }
   | { readonly kind: 'replacement'; readonly procedureCodes: readonly string[] }
   | {
       readonly kind: 'edit';

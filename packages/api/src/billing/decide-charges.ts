@@ -4,9 +4,9 @@ import type { Dated, PayerSetting, Site } from '@threshold/domain/directory';
 import { allocateCents, must, ok, refuse } from '@threshold/domain/kernel';
 import type { PlainDate, Result } from '@threshold/domain/kernel';
 import { expectedShares } from '@threshold/domain/finance';
+import type { ChargeHoldReason } from './charge-hold.input';
 import type { ChargePart } from './charges.store';
 import type { CoverageTerms, Fee } from './payment-terms.store';
-import type { BillingRefusal } from './refusals';
 import type { PatientDayPlace, SignedSeat } from './signed-seats.store';
 
 /** Everything that the charges of one patient at one site on one day follow from. */
@@ -30,15 +30,16 @@ export interface WantedCharge {
 
 /**
  * The charges of one patient-day: each seat goes to the payer of its coverage, each payer's seats are counted together.
- * Pure. Seats whose service has no code make none.
+ * Pure. Seats whose service has no code make none. A day
+ * with one seat that cannot be charged waits whole, because units are counted over the day.
  */
-export function decideCharges(facts: DayFacts): Result<readonly WantedCharge[], BillingRefusal> {
+export function decideCharges(facts: DayFacts): Result<readonly WantedCharge[], ChargeHoldReason> {
   const byPayer = new Map<string, { terms: CoverageTerms; setting: PayerSetting; seats: SignedSeat[] }>();
   for (const seat of facts.seats.filter((one) => one.serviceCode !== null)) {
     const terms = coverageOf(seat, facts.coverages);
-    if (!terms) return refuse({ code: 'coverage-missing', patientName: seat.patientName, day: seat.day });
+    if (!terms) return refuse({ code: 'coverage-missing' });
     const setting = terms.settings.find((row) => holdsOn(row, seat.day));
-    if (!setting) return refuse({ code: 'plan-without-setting', planName: terms.planName, day: seat.day });
+    if (!setting) return refuse({ code: 'plan-without-setting', planName: terms.planName });
     const known = byPayer.get(terms.payerId);
     if (known) known.seats.push(seat);
     else byPayer.set(terms.payerId, { terms, setting, seats: [seat] });
@@ -64,7 +65,7 @@ function coverageOf(seat: SignedSeat, coverages: readonly CoverageTerms[]): Cove
 function chargesOfPayer(
   { place, site, tables }: DayFacts,
   { terms, setting, seats }: { terms: CoverageTerms; setting: PayerSetting; seats: readonly SignedSeat[] },
-): Result<WantedCharge[], BillingRefusal> {
+): Result<WantedCharge[], ChargeHoldReason> {
   const charged = chargesForPatientDay({
     patientId: place.patientId,
     payerId: terms.payerId,
@@ -117,7 +118,7 @@ function partsOf(line: ChargeLine, seats: readonly SignedSeat[]): ChargePart[] {
 }
 
 /** The engine speaks of ids; a person needs names. */
-function explain(refusal: ChargeRefusal, seats: readonly SignedSeat[], site: Site): BillingRefusal {
+function explain(refusal: ChargeRefusal, seats: readonly SignedSeat[], site: Site): ChargeHoldReason {
   const { procedureCode } = refusal;
   switch (refusal.code) {
     case 'service-not-in-catalog':

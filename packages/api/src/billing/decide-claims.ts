@@ -5,6 +5,8 @@ import { must } from '@threshold/domain/kernel';
 import type { PlainDate } from '@threshold/domain/kernel';
 import { write837I, write837P } from '@threshold/x12';
 import type { WriteResult } from '@threshold/x12';
+import type { ChargeHoldReason } from './charge-hold.input';
+import { placeKey } from './charge-holds.store';
 import type { StoredCharge } from './charges.store';
 import type { ClaimFacts } from './claim-facts.store';
 import type { ClaimProblem, RefusedClaim } from './claim-report.input';
@@ -16,6 +18,8 @@ export interface ClaimsToDecide {
   readonly charges: readonly WaitingCharge[];
   readonly period: Period;
   readonly facts: ClaimFacts;
+  /** Held days of these patients, by `placeKey`. */
+  readonly heldDays: ReadonlyMap<string, ChargeHoldReason['code']>;
   readonly organizationName: string;
   readonly tablesOf: (day: PlainDate) => DayTables;
   /** Whether a charge's plan applies the national edits. */
@@ -38,7 +42,7 @@ export interface DecidedClaims {
 /**
  * Groups waiting charges into claims, and finds what speaks against each before anything is written: open edits on
  * exactly the lines that would be sent, facts that are missing, text that a file cannot carry, lines that went out
- * before. Pure.
+ * before, days that are held. Pure.
  */
 export function decideClaims(given: ClaimsToDecide): DecidedClaims {
   const byLine = new Map(given.charges.map((charge) => [charge.line.id, charge]));
@@ -56,6 +60,7 @@ export function decideClaims(given: ClaimsToDecide): DecidedClaims {
     const charges = chargesOf(one.ok ? one.value.lines.map((line) => line.id) : one.refusal.lineIds);
     const problems = [
       ...(one.ok ? [] : editProblems(one.refusal)),
+      ...heldProblems(charges, given.heldDays),
       ...replacementProblems(charges),
       ...claimProblems(charges, given),
     ];
@@ -87,6 +92,11 @@ function openFindings({ charges, tablesOf, codeEditsOf }: ClaimsToDecide): Findi
 
 const editProblems = ({ findings }: ClaimRefusal): ClaimProblem[] =>
   findings.map(({ rule, code, facts, source }) => ({ kind: 'edit', rule, procedureCode: code, facts, source }));
+
+function heldProblems(charges: readonly StoredCharge[], heldDays: ClaimsToDecide['heldDays']): ClaimProblem[] {
+  const reasons = charges.map(({ line }) => heldDays.get(placeKey(line))).filter((reason) => reason !== undefined);
+  return [...new Set(reasons)].map((reason) => ({ kind: 'held', reason }));
+}
 
 function replacementProblems(charges: readonly WaitingCharge[]): ClaimProblem[] {
   const sent = charges.filter((charge) => charge.sentBefore).map((charge) => charge.line.code);
@@ -135,7 +145,7 @@ export function toWrite(claimNumber: string, charges: readonly StoredCharge[], f
     side: first.line.side,
     firstDay: must(days[0], 'a first day'),
     lastDay: must(days.at(-1), 'a last day'),
-    memberId: facts.memberIds.get(first.coverageId) ?? '',
+    memberId: facts.memberIds.get(first.coverageId) ?? null,
     patient: must(facts.patients.get(first.line.patientId), 'the patient of a charge'),
     site: must(facts.sites.get(first.line.siteId), 'the site of a charge'),
     payer: must(facts.payers.get(first.line.payerId), 'the payer of a charge'),

@@ -1,6 +1,7 @@
 import type { ClaimSide } from '@threshold/domain/billing';
 import * as z from 'zod';
 import type { ClaimProblem } from './claim-report.input';
+import type { HeldDayView } from './list-held-days.input';
 import type { ClaimBatchLine } from './list-claim-batches.input';
 
 export const getClaimBatchInput = z.strictObject({ batchId: z.uuid() });
@@ -50,5 +51,7 @@ export interface ClaimBatchView {
   readonly batch: ClaimBatchLine;
   readonly claims: readonly ClaimLineView[];
   readonly refused: readonly RefusedClaimView[];
+  /** Signed days of the batch's period that are not charged at all as of now; at most two hundred. */
+  readonly held: readonly HeldDayView[];
   readonly files: readonly ClaimFileView[];
 }

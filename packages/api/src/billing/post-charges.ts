@@ -1,15 +1,17 @@
 import { chargeDifference, postCharge, reversePosting } from '@threshold/domain/billing';
-import { must, ok, siteDay, sumCents } from '@threshold/domain/kernel';
-import type { PlainDate, Result } from '@threshold/domain/kernel';
+import { must, siteDay, sumCents } from '@threshold/domain/kernel';
+import type { PlainDate } from '@threshold/domain/kernel';
 import type { UseCaseContext } from '../context';
+import { holdDays, releaseDays } from './charge-holds.store';
+import type { HeldPlace } from './charge-holds.store';
 import { findChargesOf, findParts, insertCharges } from './charges.store';
 import type { ChargePart, NewCharge, StoredCharge } from './charges.store';
 import { decideCharges, withFees } from './decide-charges';
 import type { DayFacts, WantedCharge } from './decide-charges';
 import { findCoverageTerms, findFees, findSites } from './payment-terms.store';
 import { referenceOn } from './reference.store';
-import type { BillingRefusal } from './refusals';
 import { findPlaces, findSignedSeats, lockPatientMoney } from './signed-seats.store';
+import type { PatientDayPlace } from './signed-seats.store';
 
 export interface PostedCharges {
   /** Lines that this call posted; 0 when everything stood already. */
@@ -19,18 +21,26 @@ export interface PostedCharges {
   readonly expectedCents: number;
   /** Findings on the lines that stand now, on all days that were touched. */
   readonly findings: number;
+  /** Patient-days that could not be charged; each waits with its reason until it can be. */
+  readonly heldDays: number;
 }
 
-/**
- * Brings the charges of every patient-day of these seats in step with its signed notes: lines that no longer hold are
- * reversed, new ones posted to the ledger, the rest left alone. Called after the notes of the seats were signed, in the
- * same transaction; the same call again changes nothing. The number of statements does not depend on that of the seats.
- */
-export async function postCharges(
+/** The charges of the patient-days of these seats; see `postChargesOfDays`. */
+export const postCharges = async (
   context: UseCaseContext,
   { seatIds }: { readonly seatIds: readonly string[] },
-): Promise<Result<PostedCharges, BillingRefusal>> {
-  const places = await findPlaces(context, seatIds);
+): Promise<PostedCharges> => postChargesOfDays(context, await findPlaces(context, seatIds));
+
+/**
+ * Brings the charges of these patient-days in step with their signed notes: lines that no longer hold are reversed, new
+ * ones posted to the ledger, the rest left alone. Called after notes were signed, in the same transaction; the same call
+ * again changes nothing. A day that cannot be charged is held with its reason, and never keeps a note from being signed:
+ * what stands of it stays as it was. The number of statements does not depend on that of the days.
+ */
+export async function postChargesOfDays(
+  context: UseCaseContext,
+  places: readonly PatientDayPlace[],
+): Promise<PostedCharges> {
   const patientIds = places.map((place) => place.patientId);
   await lockPatientMoney(context, patientIds);
   const seats = await findSignedSeats(context, places);
@@ -48,6 +58,7 @@ export async function postCharges(
   );
   const days = new Map(places.map(({ day }) => [day, withFees(referenceOn(day), fees)]));
   const rows: NewCharge[] = [];
+  const held: HeldPlace[] = [];
   let findings = 0;
   for (const place of places) {
     const site = must(
@@ -58,21 +69,30 @@ export async function postCharges(
       one.patientId === place.patientId && one.siteId === place.siteId && one.day === place.day;
     const tables = must(days.get(place.day), 'the tables of the day');
     const decided = decideCharges({ place, site, tables, coverages, seats: seats.filter(samePlace) });
-    if (!decided.ok) return decided;
+    if (!decided.ok) {
+      held.push({ place, reason: decided.refusal });
+      continue;
+    }
     const before = stored.filter((charge) => samePlace(charge.line));
     const postedOn = siteDay(context.nowMs, site.zone);
     rows.push(...changesOf(decided.value, { before, parts, postedOn, newId: context.newId }));
     findings += new Set(decided.value.flatMap((charge) => charge.findings.map(({ id }) => id))).size;
   }
   await insertCharges(context, rows);
+  await holdDays(context, held);
+  await releaseDays(
+    context,
+    places.filter((place) => !held.some((one) => one.place === place)),
+  );
   const signed = (cents: (row: NewCharge) => number) =>
     sumCents(rows.map((row) => (row.reversesId === null ? cents(row) : -cents(row))));
-  return ok({
+  return {
     chargeCount: rows.filter((row) => row.reversesId === null).length,
     chargeCents: signed((row) => row.line.chargeCents),
     expectedCents: signed((row) => row.line.expectedCents),
     findings,
-  });
+    heldDays: held.length,
+  };
 }
 
 interface Before {

@@ -9,6 +9,10 @@ import { getClaimFileInput } from './get-claim-file.input';
 import { getLedgerTotals } from './get-ledger-totals';
 import { getTotals } from './get-totals';
 import { getTotalsInput } from './get-totals.input';
+import { listHeldDays } from './list-held-days';
+import { listHeldDaysInput } from './list-held-days.input';
+import { retryHeldDays } from './retry-held-days';
+import { retryHeldDaysInput } from './retry-held-days.input';
 import { listCharges } from './list-charges';
 import { listChargesInput } from './list-charges.input';
 import { listClaimBatches } from './list-claim-batches';
@@ -23,6 +27,11 @@ const chargesRead = ({ patientId }: { patientId: string | null }) => ({
   entityId: patientId,
 });
 const chargeRead = ({ chargeId }: { chargeId: string }) => ({ action: 'read', entity: 'charge', entityId: chargeId });
+const heldRead = ({ patientId }: { patientId: string | null }) => ({
+  action: 'read',
+  entity: 'charge_hold',
+  entityId: patientId,
+});
 const batchRead = ({ batchId }: { batchId: string }) => ({ action: 'read', entity: 'claim_batch', entityId: batchId });
 const fileExport = ({ fileId }: { fileId: string }) => ({
   action: 'export',
@@ -38,6 +47,13 @@ export const billingRouter = router({
   charge: query(
     { permission: 'charge.read', purpose: 'payment', input: getChargeInput, records: chargeRead },
     getCharge,
+  ),
+  heldDays: query(
+    { permission: 'charge.read', purpose: 'payment', input: listHeldDaysInput, records: heldRead },
+    listHeldDays,
+  ),
+  retryHeldDays: mutation({ permission: 'charge.retry', purpose: 'payment', input: retryHeldDaysInput }, (context) =>
+    retryHeldDays(context),
   ),
   totals: query({ permission: 'charge.read', purpose: 'payment', input: getTotalsInput }, getTotals),
   ledgerTotals: query({ permission: 'ledger.read', purpose: 'payment', input: getTotalsInput }, getLedgerTotals),

@@ -14,7 +14,6 @@ export interface PatientDayPlace {
 /** One attended seat whose note is signed. */
 export interface SignedSeat extends PatientDayPlace {
   readonly seatId: string;
-  readonly patientName: string;
   readonly signedAtMs: EpochMs;
   readonly minutes: number;
   readonly present: TimeRange;
@@ -54,7 +53,6 @@ export async function findPlaces(context: UseCaseContext, seatIds: readonly stri
 interface SeatRow {
   seat_id: string;
   patient_id: string;
-  patient_name: string;
   site_id: string;
   day: Date;
   signed_at: Date;
@@ -76,8 +74,7 @@ export async function findSignedSeats(
   places: readonly PatientDayPlace[],
 ): Promise<SignedSeat[]> {
   const rows = await context.tx.$queryRaw<SeatRow[]>`
-    SELECT s.id AS seat_id, s.patient_id, p.given_name || ' ' || p.family_name AS patient_name, n.site_id, n.day,
-           w.signed_at, w.attended_minutes AS minutes,
+    SELECT s.id AS seat_id, s.patient_id, n.site_id, n.day, w.signed_at, w.attended_minutes AS minutes,
            greatest(coalesce(s.arrived_at, n.starts_at), n.starts_at) AS present_from,
            least(coalesce(s.left_at, n.ends_at), n.ends_at) AS present_to,
            t.service_code, l.id AS leader_id, l.given_name || ' ' || l.family_name AS leader_name, l.discipline, l.npi,
@@ -87,7 +84,6 @@ export async function findSignedSeats(
       JOIN signed_note w ON w.organization_id = s.organization_id AND w.seat_id = s.id AND w.attended_minutes > 0
       JOIN session_type t ON t.organization_id = n.organization_id AND t.id = n.session_type_id
       JOIN staff_member l ON l.organization_id = n.organization_id AND l.id = n.leader_id
-      JOIN patient p ON p.organization_id = s.organization_id AND p.id = s.patient_id
       JOIN enrollment e ON e.organization_id = s.organization_id AND e.id = s.enrollment_id
      WHERE n.organization_id = ${context.organizationId}::uuid
        AND n.site_id = ANY(${[...new Set(places.map((one) => one.siteId))]}::text[]::uuid[])
@@ -97,7 +93,6 @@ export async function findSignedSeats(
   return rows.map((row) => ({
     seatId: row.seat_id,
     patientId: row.patient_id,
-    patientName: row.patient_name,
     siteId: row.site_id,
     day: dayOf(row.day),
     signedAtMs: row.signed_at.getTime(),

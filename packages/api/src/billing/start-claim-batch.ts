@@ -4,10 +4,13 @@ import { insertJob } from '../jobs.store';
 import { enqueue } from '../queue.store';
 import type { ClaimBatchInput } from './claim-report.input';
 import { countWaitingPatients, insertBatch } from './claims.store';
+import { retryHeldDays } from './retry-held-days';
 import type { StartClaimBatchInput } from './start-claim-batch.input';
 
 /** Puts a batch of all waiting charges of these days to work: job, batch and message are there together or not at all. */
 export async function startClaimBatch(context: UseCaseContext, period: StartClaimBatchInput) {
+  // What is no longer missing may go with this batch; should nothing wait, the refusal takes the charges back as well.
+  await retryHeldDays(context, { period });
   if ((await countWaitingPatients(context, period)) === 0)
     return refuse({ code: 'nothing-to-claim', ...period } as const);
   const batchId = context.newId();

@@ -1,3 +1,5 @@
+import { checkMemberId } from '@threshold/domain/billing';
+import type { MemberIdRefusal } from '@threshold/domain/billing';
 import { isNpi } from '@threshold/domain/directory';
 import type { Npi } from '@threshold/domain/directory';
 import type { PlainDate } from '@threshold/domain/kernel';
@@ -71,7 +73,7 @@ export interface ClaimToWrite {
   readonly side: 'professional' | 'facility';
   readonly firstDay: PlainDate;
   readonly lastDay: PlainDate;
-  readonly memberId: string;
+  readonly memberId: string | null;
   readonly patient: ClaimPatient;
   readonly site: ClaimSite;
   readonly payer: ClaimPayer;
@@ -84,6 +86,17 @@ export interface ClaimToWrite {
 const MOST_DIAGNOSES = 12;
 const MOST_POINTERS = 4;
 
+/** A number that is missing or invented is entered anew; any other fault is one of its letters. */
+const MEMBER_ID_UNKNOWN: ReadonlySet<MemberIdRefusal['code'] | null> = new Set([
+  'member-id-missing',
+  'member-id-invented',
+]);
+
+function memberIdRefusal({ memberId }: Pick<ClaimToWrite, 'memberId'>): MemberIdRefusal['code'] | null {
+  const checked = checkMemberId(memberId);
+  return checked.ok ? null : checked.refusal.code;
+}
+
 /** What the claim lacks, in the order in which a person would look for it. */
 export function missingFacts(claim: ClaimToWrite): ClaimFact[] {
   const { patient, site, payer } = claim;
@@ -91,7 +104,7 @@ export function missingFacts(claim: ClaimToWrite): ClaimFact[] {
   const checks: readonly [ClaimFact, boolean][] = [
     ['patient-name', patient.familyName.trim() !== '' && patient.givenName.trim() !== ''],
     ['patient-address', patient.address !== null],
-    ['member-id', claim.memberId.trim() !== ''],
+    ['member-id', !MEMBER_ID_UNKNOWN.has(memberIdRefusal(claim))],
     ['diagnosis', diagnosesOf(claim).length > 0],
     ['site-npi', facility || isNpi(site.npi)],
     ['facility-npi', !facility || (site.facilityNpi !== null && isNpi(site.facilityNpi))],
@@ -104,12 +117,11 @@ export function missingFacts(claim: ClaimToWrite): ClaimFact[] {
 
 /** Facts whose text a file cannot carry even in plain letters: a delimiter, or a letter of another script. */
 export function unreadableFacts(claim: ClaimToWrite): ClaimFact[] {
-  const { patient, provider, memberId } = claim;
+  const { patient, provider } = claim;
   const { addressLine = '', city = '', state = '', postalCode = '' } = patient.address ?? {};
   const texts: readonly [ClaimFact, string][] = [
     ['patient-name', patient.familyName + patient.givenName],
     ['patient-address', addressLine + city + state + postalCode],
-    ['member-id', memberId],
     [
       claim.side === 'facility' ? 'attending-provider' : 'rendering-provider',
       (provider?.familyName ?? '') + (provider?.givenName ?? ''),
@@ -117,7 +129,8 @@ export function unreadableFacts(claim: ClaimToWrite): ClaimFact[] {
   ];
   const cannotCarry = (text: string) =>
     /[^ -~]/.test(foldText(text)) || Object.values(DELIMITERS).some((mark: string) => text.includes(mark));
-  return texts.filter(([, text]) => cannotCarry(text)).map(([fact]) => fact);
+  const unreadable = texts.filter(([, text]) => cannotCarry(text)).map(([fact]) => fact);
+  return memberIdRefusal(claim) === null ? unreadable : [...unreadable, 'member-id'];
 }
 
 /** An 837 professional claim. Pure; call it for a claim without missing facts. */
@@ -179,7 +192,7 @@ function claimParts({ claimNumber, site, patient, payer, memberId }: ClaimToWrit
     address: toAddress(patient.address ?? { addressLine: '', city: '', state: '', postalCode: '' }),
     birthDate: patient.birthDate,
     sex: sexOf(patient.administrativeSex),
-    memberId: memberId.trim(),
+    memberId: memberId?.trim() ?? '',
     sequence: 'P',
     filingCode,
   };

@@ -27,9 +27,11 @@ export interface ChartView {
     id: string;
     payerName: string;
     planName: string;
-    memberId: string;
+    /** Null until somebody has entered it from the patient's card; no claim goes out before. */
+    memberId: string | null;
     effectiveFrom: string;
     effectiveTo: string | null;
+    version: number;
   }[];
   readonly referrals: readonly {
     id: string;

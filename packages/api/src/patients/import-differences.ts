@@ -44,22 +44,21 @@ export function changedColumns<Columns extends Record<string, string | null>>(
 
 export interface PlannedCoverage {
   readonly planId: string;
-  readonly memberId: string;
   readonly effectiveFrom: PlainDate;
   readonly effectiveTo: PlainDate | null;
 }
 
 /**
- * The coverages that a person's payers come to: one a plan. The payer that was named last goes on until somebody says
+ * The coverages that a person's payers come to: one a plan, without a member number, because sources name none. The payer that was named last goes on until somebody says
  * otherwise; an earlier one ended with the last day on which it was named.
  */
 export function planCoverages(
-  person: { identityKey: string; coverages: readonly ImportedCoverage[] },
+  coverages: readonly ImportedCoverage[],
   planOf: (payerName: string) => string | null,
 ): { planned: PlannedCoverage[]; skipped: ('payer-unknown' | 'coverage-without-day')[] } {
   const planned = new Map<string, PlannedCoverage>();
   const skipped: ('payer-unknown' | 'coverage-without-day')[] = [];
-  for (const [index, coverage] of person.coverages.entries()) {
+  for (const [index, coverage] of coverages.entries()) {
     const planId = planOf(coverage.payerName);
     if (planId === null) skipped.push('payer-unknown');
     else if (coverage.firstDay === null) skipped.push('coverage-without-day');
@@ -68,7 +67,6 @@ export function planCoverages(
       const until = coverage.endDay ?? (index === 0 ? null : coverage.lastDay);
       planned.set(planId, {
         planId,
-        memberId: memberIdOf(person.identityKey, planId),
         effectiveFrom: known && known.effectiveFrom < coverage.firstDay ? known.effectiveFrom : coverage.firstDay,
         effectiveTo: known ? laterEnd(known.effectiveTo, until) : until,
       });
@@ -78,7 +76,3 @@ export function planCoverages(
 }
 
 const laterEnd = (a: PlainDate | null, b: PlainDate | null) => (a === null || b === null ? null : a > b ? a : b);
-
-/** Sources of claims name no member number; this one is the same at every import. */
-const memberIdOf = (identityKey: string, planId: string): string =>
-  `IMP${createHash('sha256').update(`${identityKey} ${planId}`).digest('hex').slice(0, 9).toUpperCase()}`;

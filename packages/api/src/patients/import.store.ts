@@ -38,7 +38,7 @@ export interface KnownPerson {
   readonly id: string;
   readonly columns: PatientColumns;
   readonly conditions: ReadonlyMap<string, { id: string; columns: ConditionColumns }>;
-  readonly coverages: readonly ({ id: string } & PlannedCoverage)[];
+  readonly coverages: readonly ({ id: string; memberId: string | null } & PlannedCoverage)[];
 }
 
 /** Who of these people is known here already, by identifier, with everything that an import compares. */

@@ -96,6 +96,7 @@ export async function loadChart(context: UseCaseContext, patientId: string) {
         select: {
           id: true,
           memberId: true,
+          version: true,
           effectiveFrom: true,
           effectiveTo: true,
           plan: { select: { name: true, payer: { select: { name: true } } } },

@@ -1,3 +1,10 @@
+import type { MemberIdRefusal } from '@threshold/domain/billing';
+
+/** Why a coverage is not added or changed. */
+export type CoverageRefusal =
+  | MemberIdRefusal
+  | { readonly code: 'coverage-ends-before-start'; readonly firstDay: string; readonly lastDay: string };
+
 /** Why an upload is not even kept. */
 export type UploadRefusal =
   | { readonly code: 'upload-empty' }

@@ -4,6 +4,8 @@ import { createReferral } from './create-referral';
 import { createReferralInput } from './create-referral.input';
 import { decideReferral } from './decide-referral';
 import { decideReferralInput } from './decide-referral.input';
+import { enterMemberIdInput } from './coverage.input';
+import { enterMemberId } from './enter-member-id';
 import { getChart } from './get-chart';
 import { getChartInput } from './get-chart.input';
 import { listReferrals } from './list-referrals';
@@ -40,6 +42,10 @@ export const patientsRouter = router({
   decideReferral: mutation(
     { permission: 'referral.decide', purpose: 'treatment', input: decideReferralInput },
     decideReferral,
+  ),
+  enterMemberId: mutation(
+    { permission: 'coverage.edit', purpose: 'payment', input: enterMemberIdInput },
+    enterMemberId,
   ),
   startImport: mutation({ permission: 'patient.import', purpose: 'operations', input: startImportInput }, startImport),
 });

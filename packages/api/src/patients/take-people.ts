@@ -116,18 +116,17 @@ async function takeConditions(context: UseCaseContext, { id, person, before }: W
 }
 
 async function takeCoverages(context: UseCaseContext, { id, person, before }: Whose, { tally, planOf }: Around) {
-  const { identityKey } = person.patient;
-  const { planned, skipped } = planCoverages({ identityKey, coverages: person.coverages }, planOf);
+  const { planned, skipped } = planCoverages(person.coverages, planOf);
   for (const code of skipped) tally.skip('coverages', code);
   const fresh = [];
   for (const coverage of planned) {
     const ofPlan = before?.coverages.filter(({ planId }) => planId === coverage.planId) ?? [];
-    const ours = ofPlan.find(({ memberId }) => memberId === coverage.memberId);
+    const ours = ofPlan.find(({ memberId }) => memberId === null);
     if (ofPlan.length === 0) {
       fresh.push(coverage);
       tally.count('coverages', 'taken');
     } else {
-      // With a member number of its own the coverage was confirmed by a person, and the desk's days stand.
+      // With a member number the coverage was confirmed by a person, and the desk's days stand.
       const changed = ours
         ? (['effectiveFrom', 'effectiveTo'] as const).filter((name) => ours[name] !== coverage[name])
         : [];

@@ -13,6 +13,7 @@ export async function sampleIds(clinic: TestClinic): Promise<Record<string, stri
            s.session_type_id AS "sessionTypeId", s.room_id AS "roomId", s.leader_id AS "leaderId",
            (SELECT id FROM seat WHERE organization_id = o.id AND session_id = s.id ORDER BY id LIMIT 1) AS "seatId",
            (SELECT patient_id FROM seat WHERE organization_id = o.id AND session_id = s.id ORDER BY id LIMIT 1) AS "patientId",
+           (SELECT id FROM coverage WHERE organization_id = o.id ORDER BY id LIMIT 1) AS "coverageId",
            (SELECT id FROM enrollment WHERE organization_id = o.id AND status = 'active' ORDER BY id LIMIT 1) AS "enrollmentId",
            (SELECT id FROM referral WHERE organization_id = o.id AND status = 'received' ORDER BY id LIMIT 1) AS "referralId",
            (SELECT id FROM referral_source WHERE organization_id = o.id ORDER BY id LIMIT 1) AS "sourceId",
@@ -42,6 +43,8 @@ export function samples(id: Readonly<Record<string, string>>): Samples {
     'audit.verify': {},
     'billing.charges': { firstDay: DAY, lastDay: DAY, patientId: null, show: 'all', after: null },
     'billing.charge': { chargeId: id.chargeId ?? NOWHERE },
+    'billing.heldDays': { patientId: null },
+    'billing.retryHeldDays': mutation({}),
     'billing.totals': {},
     'billing.ledgerTotals': {},
     'billing.claimBatches': {},
@@ -105,6 +108,7 @@ export function samples(id: Readonly<Record<string, string>>): Samples {
       reason: 'Sample referral',
     }),
     'patients.decideReferral': mutation({ referralId: id.referralId, version: 99, decision: { kind: 'accept' } }),
+    'patients.enterMemberId': mutation({ coverageId: id.coverageId, version: 99, memberId: 'SAMPLE1' }),
     'patients.startImport': mutation({ fileId: NOWHERE }),
     'programs.list': {},
     'programs.planEnrollment': { patientId: id.patientId, programId: id.programId, startsOn: LATER },
@@ -125,6 +129,13 @@ export function samples(id: Readonly<Record<string, string>>): Samples {
     'scheduling.recordAttendance': mutation({
       sessionId: id.sessionId,
       marks: [{ seatId: id.seatId, version: 99, state: 'present', arrivedMs: null, leftMs: null, reason: null }],
+    }),
+    'workflows.addCoverage': mutation({
+      patientId: id.patientId,
+      planId: id.planId,
+      memberId: null,
+      firstDay: LATER,
+      lastDay: DAY,
     }),
     'workflows.enrollPatient': mutation({
       patientId: id.patientId,

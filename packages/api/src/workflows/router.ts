@@ -1,6 +1,8 @@
 import { mutation } from '../procedures';
+import { addCoverageInput } from '../patients/coverage.input';
 import { changeEnrollmentInput } from '../programs/change-enrollment.input';
 import { router } from '../trpc';
+import { addCoverage } from './add-coverage';
 import { changeEnrollment } from './change-enrollment';
 import { enrollPatient } from './enroll-patient';
 import { enrollPatientInput } from './enroll-patient.input';
@@ -8,6 +10,7 @@ import { signSession } from './sign-session';
 import { signSessionInput } from './sign-session.input';
 
 export const workflowsRouter = router({
+  addCoverage: mutation({ permission: 'coverage.edit', purpose: 'payment', input: addCoverageInput }, addCoverage),
   enrollPatient: mutation(
     { permission: 'enrollment.create', purpose: 'treatment', input: enrollPatientInput },
     enrollPatient,

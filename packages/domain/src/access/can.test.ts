@@ -19,12 +19,12 @@ const OWN: Subject = { organizationId: 'org-1', authorStaffMemberId: 'staff-1', 
 const EXPECTED: Record<Role, string> = {
   coordinator: `patient.search patient.read patient.edit patient.import referral.read referral.create referral.decide
     program.read program.edit enrollment.read enrollment.create enrollment.change session.read session.schedule
-    attendance.record note.list claim.read census.read export.census directory.read job.read`,
+    attendance.record note.list coverage.edit claim.read census.read export.census directory.read job.read`,
   app: `patient.search patient.read referral.read referral.create referral.decide program.read enrollment.read
     enrollment.change session.read attendance.record note.list note.read note.write note.sign note.addend snippet.edit
     charge.read claim.read census.read directory.read`,
   administrator: `patient.search patient.read patient.import referral.read program.read program.edit enrollment.read
-    session.read session.schedule charge.read claim.read ledger.read census.read margin.read export.census
+    session.read session.schedule charge.read charge.retry claim.read ledger.read census.read margin.read export.census
     export.margin directory.read directory.edit member.read member.edit audit.read job.read`,
   therapist: `patient.search patient.read referral.read program.read enrollment.read session.read attendance.record
     note.list note.read note.write note.sign note.addend snippet.edit directory.read`,
@@ -35,8 +35,8 @@ const EXPECTED: Record<Role, string> = {
   physician: `patient.search patient.read referral.read referral.create referral.decide program.read enrollment.read
     session.read attendance.record note.list note.read note.write note.sign note.addend snippet.edit charge.read
     claim.read census.read directory.read`,
-  biller: `patient.search patient.read program.read enrollment.read session.read note.list charge.read claim.read
-    claim.batch claim.export ledger.read census.read directory.read job.read`,
+  biller: `patient.search patient.read program.read enrollment.read session.read note.list coverage.edit charge.read
+    charge.retry claim.read claim.batch claim.export ledger.read census.read directory.read job.read`,
   'trial-coordinator': `patient.search patient.read program.read enrollment.read session.read directory.read`,
   auditor: `charge.read claim.read ledger.read directory.read member.read audit.read audit.verify`,
 };

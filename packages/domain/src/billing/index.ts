@@ -13,6 +13,8 @@ export { feeScheduleAmount } from './fee-schedule';
 export type { FeeRequest } from './fee-schedule';
 export { ACCOUNTS, balances, imbalanceCents, postCharge, reversePosting } from './ledger';
 export type { Account, LedgerEntry, Posting } from './ledger';
+export { checkMemberId, MEMBER_ID_LENGTH } from './member-id';
+export type { MemberIdRefusal } from './member-id';
 export { medicareAmounts } from './medicare-amounts';
 export type { PriceContext, PriceLine } from './medicare-amounts';
 export { medicareShare } from './medicare-share';

@@ -26,7 +26,8 @@ export interface Coverage {
   readonly id: string;
   readonly patientId: string;
   readonly planId: string;
-  readonly memberNumber: string;
+  /** From the patient's card; null until somebody has entered it, and then no claim goes out. */
+  readonly memberId: string | null;
   readonly rank: number;
   readonly firstDay: PlainDate;
   readonly lastDay: PlainDate | null;

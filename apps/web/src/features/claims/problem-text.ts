@@ -3,7 +3,10 @@ import type { ClaimFact, ClaimProblem } from '@threshold/api/billing/claim-repor
 const FACTS: Record<ClaimFact, { name: string; where: string }> = {
   'patient-address': { name: 'address of the patient', where: 'Complete it in the chart.' },
   'patient-name': { name: 'name of the patient', where: 'Correct it in the chart.' },
-  'member-id': { name: 'member number of the coverage', where: 'Correct it in the chart.' },
+  'member-id': {
+    name: 'member number of the coverage',
+    where: "Enter the one from the patient's card in the chart.",
+  },
   diagnosis: { name: 'diagnosis', where: 'Add it to the enrollment.' },
   'site-npi': { name: 'NPI of the site', where: 'Ask an administrator to correct it in the directory.' },
   'facility-npi': { name: 'hospital NPI of the site', where: 'Ask an administrator to add it in the directory.' },
@@ -17,6 +20,16 @@ const FACTS: Record<ClaimFact, { name: string; where: string }> = {
     name: 'attending provider',
     where: 'Ask an administrator to give the leader of the session an NPI.',
   },
+};
+
+type Held = Extract<ClaimProblem, { kind: 'held' }>;
+
+const HOLDS: Record<Held['reason'], string> = {
+  'coverage-missing': 'no coverage',
+  'plan-without-setting': 'no plan setting',
+  'service-not-in-catalog': 'service not in the catalog',
+  'leader-without-npi': 'leader without NPI',
+  'no-facility-billing': 'no revenue code',
 };
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
@@ -36,6 +49,11 @@ export function problemText(problem: ClaimProblem): { rule: string; fact: string
       return {
         rule: 'File',
         fact: `${problem.field} is refused (${problem.reason}). Report this with the batch number.`,
+      };
+    case 'held':
+      return {
+        rule: 'Day held',
+        fact: `A day of this claim is not charged whole (${HOLDS[problem.reason]}). It goes out when that is mended.`,
       };
     case 'replacement':
       return {

@@ -72,7 +72,7 @@ function Coverages({ chart }: { chart: ChartView }) {
               {planName} <span className="font-normal text-muted-foreground">· {payerName}</span>
             </span>
             <span className="text-xs text-muted-foreground">
-              Member <span className="font-mono">{memberId}</span> · {formatDay(effectiveFrom)} to{' '}
+              Member <span className="font-mono">{memberId ?? 'number missing'}</span> · {formatDay(effectiveFrom)} to{' '}
               {effectiveTo ? formatDay(effectiveTo) : 'now'}
             </span>
           </li>

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { plainDate } from '../plain-date.input';
+
+/** What is wrong with the number itself, the domain says (`checkMemberId`). */
+const memberId = z.string().trim().max(200);
+
+export const enterMemberIdInput = z.strictObject({
+  coverageId: z.uuid(),
+  version: z.int(),
+  /** As it stands on the patient's card. */
+  memberId,
+});
+export type EnterMemberIdInput = z.output<typeof enterMemberIdInput>;
+
+export const addCoverageInput = z.strictObject({
+  patientId: z.uuid(),
+  planId: z.uuid(),
+  /** Null while it is not known: the days are charged, and their claims wait for it. */
+  memberId: memberId.nullable(),
+  firstDay: plainDate,
+  /** Null while it goes on. */
+  lastDay: plainDate.nullable(),
+});
+export type AddCoverageInput = z.output<typeof addCoverageInput>;
