@@ -1,6 +1,6 @@
 import type { Actor, Role } from '@threshold/domain/access';
 import type { EpochMs } from '@threshold/domain/kernel';
-import type { Database } from '@threshold/db';
+import type { Database, Tx } from '@threshold/db';
 
 /** The functions outside the tenant policy; see the guards migration. */
 
@@ -28,11 +28,65 @@ export interface NewSignInSession {
   readonly expiresAtMs: EpochMs;
 }
 
-export const openSignInSession = (database: Database, opened: NewSignInSession): Promise<void> =>
+/** Opens the session and leaves the event in the account's organization, in one transaction. */
+export const openSignInSession = (database: Database, opened: NewSignInSession, requestId: string): Promise<void> => {
+  const { accountId, organizationId } = opened.account;
+  return inTrail(database, { accountId, organizationId, known: true, requestId }, async (tx) => {
+    await tx.$executeRaw`SELECT open_sign_in_session(${opened.id}::uuid, ${opened.tokenDigest}, ${accountId}::uuid,
+      ${organizationId}::uuid, ${new Date(opened.atMs)}, ${new Date(opened.expiresAtMs)})`;
+    return 'sign-in';
+  });
+};
+
+/** Whose trail an event of signing in or out belongs to. */
+interface AccountHome {
+  readonly accountId: string;
+  readonly organizationId: string;
+}
+
+interface TrailEvent extends AccountHome {
+  /** Whether the account has shown that it is who it says. */
+  readonly known: boolean;
+  readonly requestId: string;
+}
+
+/** Does the work and records what it answers in the organization's chain; null leaves no event. */
+const inTrail = (
+  database: Database,
+  { accountId, organizationId, known, requestId }: TrailEvent,
+  work: (tx: Tx) => Promise<string | null>,
+): Promise<void> =>
+  database.inOrganization(
+    // Who fails to sign in is nobody yet: the account is what the event is about, not who did it.
+    { organizationId, userId: known ? accountId : null, purpose: 'operations', requestId },
+    async (tx) => {
+      const action = await work(tx);
+      if (action === null) return;
+      await tx.$executeRaw`
+        INSERT INTO audit_event (organization_id, user_id, purpose, request_id, action, entity, entity_id, fields)
+        VALUES (${organizationId}::uuid, ${known ? accountId : null}::uuid, 'operations', ${requestId}::uuid, ${action},
+                'account', ${accountId}, '{}')`;
+    },
+  );
+
+/** The organization that a failed sign-in is recorded in; null when nobody has this address. */
+export const findAccountHome = (database: Database, email: string): Promise<AccountHome | null> =>
+  database.outsideTenants(async (tx) => homeOf(await tx.$queryRaw`SELECT * FROM find_account_home(${email})`));
+
+const homeOf = ([row]: { account_id: string; organization_id: string }[]): AccountHome | null =>
+  row ? { accountId: row.account_id, organizationId: row.organization_id } : null;
+
+export const recordFailedSignIn = (database: Database, home: AccountHome, requestId: string): Promise<void> =>
+  inTrail(database, { ...home, known: false, requestId }, async () => 'refused.sign-in-failed');
+
+/** For addresses that are nobody's: outside every organization, and outside every chain. */
+export const recordUnknownSignIn = (
+  database: Database,
+  event: { readonly id: string; readonly emailDigest: string; readonly requestId: string; readonly atMs: EpochMs },
+): Promise<void> =>
   database.outsideTenants(async (tx) => {
-    await tx.$executeRaw`SELECT open_sign_in_session(${opened.id}::uuid, ${opened.tokenDigest},
-      ${opened.account.accountId}::uuid, ${opened.account.organizationId}::uuid,
-      ${new Date(opened.atMs)}, ${new Date(opened.expiresAtMs)})`;
+    await tx.$executeRaw`SELECT record_unknown_sign_in(${event.id}::uuid, ${event.emailDigest}, ${event.requestId}::uuid,
+      ${new Date(event.atMs)})`;
   });
 
 export interface SignedIn {
@@ -90,10 +144,22 @@ export const touchSignInSession = (database: Database, tokenDigest: string, atMs
     await tx.$executeRaw`SELECT touch_sign_in_session(${tokenDigest}, ${new Date(atMs)})`;
   });
 
-export const revokeSignInSession = (database: Database, tokenDigest: string, atMs: EpochMs): Promise<void> =>
-  database.outsideTenants(async (tx) => {
-    await tx.$executeRaw`SELECT revoke_sign_in_session(${tokenDigest}, ${new Date(atMs)})`;
+/** Ends the session and leaves the event; a token that is unknown or revoked already leaves none. */
+export const revokeSignInSession = async (
+  database: Database,
+  revoked: { readonly tokenDigest: string; readonly atMs: EpochMs; readonly requestId: string },
+): Promise<void> => {
+  const { tokenDigest, atMs, requestId } = revoked;
+  const home = await database.outsideTenants(async (tx) =>
+    homeOf(await tx.$queryRaw`SELECT * FROM find_sign_in_session(${tokenDigest})`),
+  );
+  if (!home) return;
+  await inTrail(database, { ...home, known: true, requestId }, async (tx) => {
+    const [row] = await tx.$queryRaw<{ done: boolean }[]>`
+      SELECT revoke_sign_in_session(${tokenDigest}, ${new Date(atMs)}) AS done`;
+    return row?.done ? 'sign-out' : null;
   });
+};
 
 export const signInBlockedUntilMs = (database: Database, key: string): Promise<EpochMs | null> =>
   database.outsideTenants(async (tx) => {

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { ok, refuse } from '@threshold/domain/kernel';
-import type { Result } from '@threshold/domain/kernel';
+import type { EpochMs, Result } from '@threshold/domain/kernel';
 import type { RequestContext } from '../context';
 import { newId } from '../context';
 import type { DoorRefusal } from '../refusals';
 import type { SignInInput } from './sign-in.input';
 import {
   clearSignInFailures,
+  findAccountHome,
   findSignInAccount,
   openSignInSession,
+  recordFailedSignIn,
   recordSignInFailure,
+  recordUnknownSignIn,
   resolveSignInSession,
   revokeSignInSession,
   signInBlockedUntilMs,
@@ -51,18 +54,23 @@ export async function signIn(
   const matches = await verify(account?.passwordHash ?? (await unknownAccountHash()), input.password.normalize('NFKC'));
   if (!account || !matches) {
     await recordSignInFailure(database, throttleKey, atMs);
+    await leaveTrace({ database, surroundings }, input.email, atMs);
     return refuse({ code: 'sign-in-failed' });
   }
   await clearSignInFailures(database, throttleKey);
   const token = Buffer.from(surroundings.randomBytes(32)).toString('base64url');
   const expiresAtMs = atMs + ABSOLUTE_MS;
-  await openSignInSession(database, {
-    id: newId(surroundings),
-    tokenDigest: digestToken(token),
-    account,
-    atMs,
-    expiresAtMs,
-  });
+  await openSignInSession(
+    database,
+    {
+      id: newId(surroundings),
+      tokenDigest: digestToken(token),
+      account,
+      atMs,
+      expiresAtMs,
+    },
+    newId(surroundings),
+  );
   return ok({ token, expiresAtMs });
 }
 
@@ -76,7 +84,29 @@ export async function whoIs({ database, surroundings }: Door, token: string): Pr
 }
 
 export const signOut = ({ database, surroundings }: Door, token: string): Promise<void> =>
-  revokeSignInSession(database, digestToken(token), surroundings.nowMs());
+  revokeSignInSession(database, {
+    tokenDigest: digestToken(token),
+    atMs: surroundings.nowMs(),
+    requestId: newId(surroundings),
+  });
+
+/**
+ * A failure belongs to the organization of the account, disabled or not. An address that is nobody's belongs to none:
+ * its digest is kept apart, so that no organization reads what was typed and no stranger grows a chain. Attempts during
+ * a wait are not recorded, because nothing is checked then.
+ */
+async function leaveTrace({ database, surroundings }: Door, email: string, atMs: EpochMs): Promise<void> {
+  const requestId = newId(surroundings);
+  const home = await findAccountHome(database, email);
+  if (home) await recordFailedSignIn(database, home, requestId);
+  else
+    await recordUnknownSignIn(database, {
+      id: newId(surroundings),
+      emailDigest: createHash('sha256').update(email).digest('hex'),
+      requestId,
+      atMs,
+    });
+}
 
 let unknownHash: Promise<string> | undefined;
 /** Something to verify against when the account does not exist, so that the answer takes as long as for one that does. */

@@ -6,6 +6,8 @@ const ACTIONS: Record<string, string> = {
   export: 'Exported',
   print: 'Printed',
   verify: 'Verified',
+  'sign-in': 'Signed in',
+  'sign-out': 'Signed out',
   'row.insert': 'Added',
   'row.update': 'Changed',
 };
