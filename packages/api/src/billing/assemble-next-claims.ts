@@ -1,7 +1,7 @@
 import { must } from '@threshold/domain/kernel';
 import type { UseCaseContext } from '../context';
 import { lockJob, saveJob } from '../jobs.store';
-import { findOrganizationName } from '../organization.store';
+import { findOrganization } from '../organization.store';
 import { loadClaimFacts } from './claim-facts.store';
 import type { ClaimBatchInput, ClaimBatchReport } from './claim-report.input';
 import { EMPTY_REPORT } from './claim-report.input';
@@ -42,7 +42,7 @@ export async function assembleNextClaims(context: UseCaseContext, jobId: string)
     period: job.input,
     facts: await loadClaimFacts(context, charges),
     heldDays: new Map(held.map((place) => [placeKey(place), place.reason])),
-    organizationName: await findOrganizationName(context),
+    organizationName: (await findOrganization(context)).name,
     tablesOf: referenceOn,
     codeEditsOf: (charge: StoredCharge) => {
       const settings = terms.get(charge.coverageId)?.settings ?? [];

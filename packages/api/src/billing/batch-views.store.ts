@@ -95,9 +95,10 @@ export async function findFileViews(context: UseCaseContext, batchId: string): P
       claim_count: number;
       total_cents: bigint;
       byte_length: bigint;
+      mode: string;
     }[]
   >`
-    SELECT f.file_id, s.name, p.name AS payer_name, f.claim_kind, f.claim_count, f.total_cents, s.byte_length
+    SELECT f.file_id, s.name, p.name AS payer_name, f.claim_kind, f.claim_count, f.total_cents, s.byte_length, f.mode
       FROM claim_batch_file f
       JOIN stored_file s ON s.organization_id = f.organization_id AND s.id = f.file_id
       JOIN payer p ON p.organization_id = f.organization_id AND p.id = f.payer_id
@@ -111,6 +112,7 @@ export async function findFileViews(context: UseCaseContext, batchId: string): P
     claimCount: row.claim_count,
     totalCents: Number(row.total_cents),
     byteLength: Number(row.byte_length),
+    mode: oneOf(['production', 'test'], row.mode),
   }));
 }
 

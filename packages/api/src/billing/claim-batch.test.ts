@@ -257,6 +257,37 @@ describe('a claim that cannot go out', () => {
   });
 });
 
+describe('the envelope of a file', () => {
+  it('says production where the payer has accepted the sender by the day of the batch, and never for a demo', async () => {
+    const day = toPlainDate('2026-11-06');
+    await sign(day, day);
+    await clinic.rows(
+      `INSERT INTO filing_mode (organization_id, id, payer_id, effective_from, mode, source)
+       SELECT organization_id, gen_random_uuid(), id, '2026-01-01', 'production', 'test' FROM payer
+        WHERE organization_id = $1 AND name = 'Medicare Part B'`,
+      [organizationId],
+    );
+    const usageOf = async () => {
+      const { jobId, batchId } = await start({ firstDay: day, lastDay: day });
+      await run(jobId);
+      const { files } = await biller.billing.claimBatch({ batchId });
+      const said = await Promise.all(
+        files.map(async (file) => {
+          const { text } = await biller.billing.claimFile({ fileId: file.fileId });
+          return [file.payerName === 'Medicare Part B', file.mode, text.slice(102, 103)].join(' ');
+        }),
+      );
+      return [...new Set(said)].sort();
+    };
+    // The professional side goes out while the organization is a demo, the facility side when it is real.
+    await clinic.rows('UPDATE site SET facility_npi = NULL WHERE organization_id = $1', [organizationId]);
+    expect(await usageOf()).toEqual(['false test T', 'true test T']);
+    await clinic.rows(`UPDATE site SET facility_npi = '1093000002' WHERE organization_id = $1`, [organizationId]);
+    await clinic.rows('UPDATE organization SET is_demo = false WHERE id = $1', [organizationId]);
+    expect(await usageOf()).toEqual(['false test T', 'true production P']);
+  });
+});
+
 describe('charges of a stretch of days', () => {
   it('come in pages, each with how it was reached', async () => {
     const first = await biller.billing.charges({ ...PERIOD, patientId: null, show: 'all', after: null });

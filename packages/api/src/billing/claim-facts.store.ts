@@ -1,6 +1,6 @@
 import { isNpi } from '@threshold/domain/directory';
 import type { Npi } from '@threshold/domain/directory';
-import { dayOf } from '../columns';
+import { dayOf, dayOrNull, oneOf } from '../columns';
 import type { UseCaseContext } from '../context';
 import type { StoredCharge } from './charges.store';
 import type { ClaimPatient, ClaimPayer, ClaimProvider, ClaimSite } from './to-837';
@@ -104,9 +104,29 @@ async function findClaimSites(context: UseCaseContext, ids: readonly string[]) {
 async function findPayers(context: UseCaseContext, ids: readonly string[]) {
   const rows = await context.tx.payer.findMany({
     where: among(context, ids),
-    select: { id: true, name: true, electronicId: true, filingIndicator: true, facilityFilingIndicator: true },
+    select: {
+      id: true,
+      name: true,
+      electronicId: true,
+      filingIndicator: true,
+      facilityFilingIndicator: true,
+      filingModes: { select: { effectiveFrom: true, effectiveTo: true, mode: true, source: true } },
+    },
   });
-  return new Map(rows.map(({ id, ...row }): [string, ClaimPayer] => [id, row]));
+  return new Map(
+    rows.map(({ id, filingModes, ...row }): [string, ClaimPayer] => [
+      id,
+      {
+        ...row,
+        filingModes: filingModes.map(({ effectiveFrom, effectiveTo, mode, source }) => ({
+          from: dayOf(effectiveFrom),
+          to: dayOrNull(effectiveTo),
+          mode: oneOf(['production', 'test'], mode),
+          source,
+        })),
+      },
+    ]),
+  );
 }
 
 async function findMemberIds(context: UseCaseContext, ids: readonly string[]) {

@@ -1,4 +1,5 @@
 import type { ClaimSide } from '@threshold/domain/billing';
+import type { FilingMode } from '@threshold/domain/directory';
 import type { Cents, EpochMs, PlainDate } from '@threshold/domain/kernel';
 import { dateOf, oneOf } from '../columns';
 import type { UseCaseContext } from '../context';
@@ -209,7 +210,12 @@ export async function findClaimsOf(
 export async function insertBatchFile(
   context: UseCaseContext,
   batchId: string,
-  file: Pick<FileGroup, 'payerId' | 'side'> & { fileId: string; claimCount: number; totalCents: Cents },
+  file: Pick<FileGroup, 'payerId' | 'side'> & {
+    readonly fileId: string;
+    readonly claimCount: number;
+    readonly totalCents: Cents;
+    readonly mode: FilingMode;
+  },
 ): Promise<void> {
   const { organizationId, tx } = context;
   const { side, ...columns } = file;

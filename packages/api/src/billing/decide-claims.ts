@@ -117,6 +117,7 @@ function claimProblems(charges: readonly StoredCharge[], given: ClaimsToDecide):
     organizationName: given.organizationName,
     site: claim.site,
     payer: claim.payer,
+    mode: 'test',
   });
   if (written.ok) return [];
   const places = new Map(

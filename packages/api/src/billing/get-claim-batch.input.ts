@@ -1,4 +1,5 @@
 import type { ClaimSide } from '@threshold/domain/billing';
+import type { FilingMode } from '@threshold/domain/directory';
 import * as z from 'zod';
 import type { ClaimProblem } from './claim-report.input';
 import type { HeldDayView } from './list-held-days.input';
@@ -45,6 +46,8 @@ export interface ClaimFileView {
   readonly claimCount: number;
   readonly totalCents: number;
   readonly byteLength: number;
+  /** What its envelope says: a payer pays on production files only. */
+  readonly mode: FilingMode;
 }
 
 export interface ClaimBatchView {

@@ -1,7 +1,7 @@
 import { checkMemberId } from '@threshold/domain/billing';
 import type { MemberIdRefusal } from '@threshold/domain/billing';
 import { isNpi } from '@threshold/domain/directory';
-import type { Npi } from '@threshold/domain/directory';
+import type { FilingMode, FilingModeRow, Npi } from '@threshold/domain/directory';
 import type { PlainDate } from '@threshold/domain/kernel';
 import { DELIMITERS, foldText } from '@threshold/x12';
 import type {
@@ -45,6 +45,7 @@ export interface ClaimPayer {
   readonly electronicId: string;
   readonly filingIndicator: string;
   readonly facilityFilingIndicator: string;
+  readonly filingModes: readonly FilingModeRow[];
 }
 
 export interface ClaimProvider {
@@ -249,6 +250,8 @@ export interface FileToWrite {
   readonly organizationName: string;
   readonly site: ClaimSite;
   readonly payer: ClaimPayer;
+  /** What ISA15 says. */
+  readonly mode: FilingMode;
 }
 
 /** The envelope. The sender is known by its tax id (qualifier 30), the payer by its electronic id. */
@@ -262,8 +265,7 @@ export const toHeader = (file: FileToWrite): FileHeader => ({
   batchId: `BATCH${file.batchNumber}-${file.controlNumber}`,
   createdDay: file.created.day,
   createdTime: file.created.time,
-  // Files are marked as tests until an organization can say that a payer has accepted it as a sender.
-  usage: 'test',
+  usage: file.mode,
   acknowledgmentRequested: true,
   submitter: {
     name: foldText(file.organizationName),

@@ -1,9 +1,10 @@
+import { filingModeOn } from '@threshold/domain/directory';
 import { must, siteDay, siteTime } from '@threshold/domain/kernel';
 import { check } from '@threshold/x12';
 import type { UseCaseContext } from '../context';
 import { PlainFailure } from '../jobs';
 import { lockJob, saveJob } from '../jobs.store';
-import { findOrganizationName } from '../organization.store';
+import { findOrganization } from '../organization.store';
 import { insertFile } from '../stored-files.store';
 import { loadClaimFacts } from './claim-facts.store';
 import type { ClaimBatchInput, ClaimBatchReport } from './claim-report.input';
@@ -34,13 +35,17 @@ export async function writeNextFile(context: UseCaseContext, jobId: string): Pro
   const toSend = claims.map((claim) => toWrite(claim.claimNumber, claim.charges, facts));
   const { site, payer } = must(toSend[0], 'a claim in every file');
   const controlNumber = batch.controlNumber * FILES_PER_BATCH + group.position;
+  const organization = await findOrganization(context);
+  const day = siteDay(batch.createdAtMs, 'UTC');
+  const mode = filingModeOn(payer.filingModes, day, organization);
   const written = writeClaims(toSend, {
     controlNumber,
     batchNumber: batch.controlNumber,
-    created: { day: siteDay(batch.createdAtMs, 'UTC'), time: siteTime(batch.createdAtMs, 'UTC') },
-    organizationName: await findOrganizationName(context),
+    created: { day, time: siteTime(batch.createdAtMs, 'UTC') },
+    organizationName: organization.name,
     site,
     payer,
+    mode,
   });
   // Each claim was written alone before it was assembled, so somebody has changed a chart or the directory since.
   if (!written.ok)
@@ -61,7 +66,7 @@ export async function writeNextFile(context: UseCaseContext, jobId: string): Pro
     bytes: Buffer.from(text, 'ascii'),
   });
   const { payerId, side } = group;
-  await insertBatchFile(context, batchId, { fileId, payerId, side, claimCount: claims.length, totalCents });
+  await insertBatchFile(context, batchId, { fileId, payerId, side, claimCount: claims.length, totalCents, mode });
   const report = job.report ?? EMPTY_REPORT;
   await saveJob(context, jobId, { done: job.done + 1, report: { ...report, files: report.files + 1 } });
   return true;

@@ -117,3 +117,38 @@ describe('a new plan setting', () => {
     expect(await refusalOf(add(setting(plan.id, '2029-01-01'), stranger))).toMatchObject({ code: 'not-found' });
   });
 });
+
+describe('the filing mode of a payer', () => {
+  const modeOf = async () => {
+    const payer = (await administrator.directory.payers({})).find((one) => one.name === 'Prairie Mutual');
+    if (!payer) throw new Error('The seed has no Prairie Mutual');
+    return payer;
+  };
+  const add = async (from: string, mode: 'production' | 'test', caller = administrator) =>
+    caller.directory.addFilingMode({
+      idempotencyKey: newKey(),
+      data: { payerId: (await modeOf()).id, from: toPlainDate(from), mode, source: 'Letter of the payer' },
+    });
+
+  it('is refused as production for a demo, whose files are always tests', async () => {
+    expect(await refusalOf(add('2026-12-01', 'production'))).toMatchObject({ code: 'demo-files-tests' });
+    expect((await modeOf()).filingModes).toEqual([]);
+  });
+
+  it('goes on from a day, and the one before ends on the day before', async () => {
+    await clinic.rows(`UPDATE organization SET is_demo = false WHERE slug = 'lakeside'`);
+    await add('2026-12-01', 'production');
+    await add('2027-02-01', 'test');
+    expect((await modeOf()).filingModes.map(({ from, to, mode }) => [from, to, mode])).toEqual([
+      ['2027-02-01', null, 'test'],
+      ['2026-12-01', '2027-01-31', 'production'],
+    ]);
+    expect(await refusalOf(add('2026-12-15', 'production'))).toMatchObject({
+      code: 'filing-mode-overlaps',
+      from: '2027-02-01',
+    });
+    expect(await refusalOf(add('2028-01-01', 'test', coordinator))).toMatchObject({ code: 'forbidden' });
+    const stranger = await clinic.as('administrator@cedar');
+    expect(await refusalOf(add('2028-01-01', 'test', stranger))).toMatchObject({ code: 'not-found' });
+  });
+});

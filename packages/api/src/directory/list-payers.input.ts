@@ -14,10 +14,20 @@ export interface PlanSettingView {
   readonly source: string;
 }
 
+export interface FilingModeView {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string | null;
+  readonly mode: 'production' | 'test';
+  readonly source: string;
+}
+
 export interface PayerView {
   readonly id: string;
   readonly name: string;
   readonly electronicId: string;
+  /** Whether files to it are production or tests, by date, the newest first; without a row they are tests. */
+  readonly filingModes: readonly FilingModeView[];
   readonly plans: readonly {
     readonly id: string;
     readonly name: string;

@@ -2,6 +2,7 @@ import type { PlainDate } from '@threshold/domain/kernel';
 import { dateOf, dayOf, dayOrNull } from '../columns';
 import type { UseCaseContext } from '../context';
 import type { AddPlanSettingInput } from './add-plan-setting.input';
+import { FILING_MODE_COLUMNS, filingModeOf } from './filing-modes.store';
 import type { PayerView } from './list-payers.input';
 import type { ServiceFeeView } from './list-service-fees.input';
 
@@ -11,6 +12,7 @@ export async function findPayers(context: UseCaseContext): Promise<PayerView[]> 
       id: true,
       name: true,
       electronicId: true,
+      filingModes: { select: FILING_MODE_COLUMNS, orderBy: { effectiveFrom: 'desc' } },
       plans: {
         select: {
           id: true,
@@ -34,8 +36,9 @@ export async function findPayers(context: UseCaseContext): Promise<PayerView[]> 
     },
     orderBy: { name: 'asc' },
   });
-  return rows.map(({ plans, ...payer }) => ({
+  return rows.map(({ plans, filingModes, ...payer }) => ({
     ...payer,
+    filingModes: filingModes.map(filingModeOf),
     plans: plans.map(({ settings, ...plan }) => ({
       ...plan,
       settings: settings.map(({ effectiveFrom, effectiveTo, ...setting }) => ({

@@ -1,4 +1,4 @@
-/** Why a dated plan setting could not be added. */
+/** Why a dated row of the directory could not be added. */
 export type DirectoryRefusal =
   | {
       readonly code: 'plan-setting-overlaps';
@@ -6,4 +6,11 @@ export type DirectoryRefusal =
       readonly from: string;
       readonly source: string;
     }
+  | {
+      readonly code: 'filing-mode-overlaps';
+      readonly payerName: string;
+      readonly from: string;
+      readonly source: string;
+    }
+  | { readonly code: 'demo-files-tests'; readonly organizationName: string }
   | { readonly code: 'percent-missing'; readonly paymentBasis: string };

@@ -1,5 +1,7 @@
 import { mutation, query } from '../procedures';
 import { router } from '../trpc';
+import { addFilingMode } from './add-filing-mode';
+import { addFilingModeInput } from './add-filing-mode.input';
 import { addPlanSetting } from './add-plan-setting';
 import { addPlanSettingInput } from './add-plan-setting.input';
 import { listPayers } from './list-payers';
@@ -24,6 +26,10 @@ export const directoryRouter = router({
   serviceFees: query(
     { permission: 'directory.read', purpose: 'operations', input: listServiceFeesInput },
     listServiceFees,
+  ),
+  addFilingMode: mutation(
+    { permission: 'directory.edit', purpose: 'operations', input: addFilingModeInput },
+    addFilingMode,
   ),
   addPlanSetting: mutation(
     { permission: 'directory.edit', purpose: 'operations', input: addPlanSettingInput },

@@ -17,6 +17,7 @@ export async function sampleIds(clinic: TestClinic): Promise<Record<string, stri
            (SELECT id FROM enrollment WHERE organization_id = o.id AND status = 'active' ORDER BY id LIMIT 1) AS "enrollmentId",
            (SELECT id FROM referral WHERE organization_id = o.id AND status = 'received' ORDER BY id LIMIT 1) AS "referralId",
            (SELECT id FROM referral_source WHERE organization_id = o.id ORDER BY id LIMIT 1) AS "sourceId",
+           (SELECT id FROM payer WHERE organization_id = o.id ORDER BY id LIMIT 1) AS "payerId",
            (SELECT id FROM plan WHERE organization_id = o.id ORDER BY id LIMIT 1) AS "planId",
            (SELECT id FROM signed_note WHERE organization_id = o.id ORDER BY id LIMIT 1) AS "signedNoteId",
            (SELECT id FROM charge WHERE organization_id = o.id ORDER BY id LIMIT 1) AS "chargeId"
@@ -58,6 +59,7 @@ export function samples(id: Readonly<Record<string, string>>): Samples {
     'directory.staffCosts': {},
     'directory.payers': {},
     'directory.serviceFees': {},
+    'directory.addFilingMode': mutation({ payerId: id.payerId, from: DAY, mode: 'test', source: 'Sample letter' }),
     'directory.addPlanSetting': mutation({
       planId: id.planId,
       from: DAY,

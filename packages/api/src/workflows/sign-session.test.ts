@@ -150,7 +150,11 @@ describe('a claim of a coverage without a member number', () => {
     expect(problemsOf(done)).toEqual([]);
     const texts = await Promise.all(done.files.map((file) => biller.billing.claimFile({ fileId: file.fileId })));
     expect(texts.length).toBeGreaterThan(0);
-    for (const { text } of texts) expect(text).toContain('*MI*1EG4TE5MK73~');
+    for (const { text } of texts) {
+      expect(text).toContain('*MI*1EG4TE5MK73~');
+      expect(text.slice(102, 103)).toBe('T');
+    }
+    expect(done.files.map((file) => file.mode)).toEqual(texts.map(() => 'test'));
     const trail = await clinic.rows<{ fields: string[] }>(
       `SELECT fields FROM audit_event WHERE entity = 'coverage' AND entity_id = $1 AND user_id IS NOT NULL AND action = 'row.update'`,
       [id],

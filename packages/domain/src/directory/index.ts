@@ -1,4 +1,6 @@
 export { allInForce, datedSeries, inForce } from './dated';
+export { filingModeOn } from './filing-mode';
+export type { FilingMode, FilingModeRow } from './filing-mode';
 export { isNpi, toNpi } from './npi';
 export { minutesOutside, openRanges } from './opening-hours';
 export { isHospitalOutpatient, placeOfServiceOf } from './place-of-service';
