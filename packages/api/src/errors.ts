@@ -175,6 +175,11 @@ export const ANSWERS: { readonly [R in AnyRefusal as R['code']]: Answer<R> } = {
     transport: 'BAD_REQUEST',
     say: () => 'These times lie outside the session. Mark the person absent, or correct the times.',
   },
+  'session-not-begun': {
+    transport: 'CONFLICT',
+    say: ({ minutesEarly }) =>
+      `The session has not begun. Attendance can be marked in ${minutesEarly} ${minutesEarly === 1 ? 'minute' : 'minutes'}; an absence that is known can be marked now.`,
+  },
   'time-missing': {
     transport: 'BAD_REQUEST',
     say: ({ which }) =>

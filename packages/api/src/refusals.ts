@@ -2,7 +2,7 @@ import type { Action } from '@threshold/domain/access';
 import type { AddendumRefusal } from '@threshold/domain/encounters';
 import type { ReferralRefusal } from '@threshold/domain/patients';
 import type { EnrollmentRefusal } from '@threshold/domain/programs';
-import type { AttendanceRefusal } from '@threshold/domain/scheduling';
+import type { AttendanceRefusal, AttendanceTooEarly } from '@threshold/domain/scheduling';
 import type { DirectoryRefusal } from './directory/refusals';
 import type { NoteRefusal } from './encounters/refusals';
 import type { CoverageRefusal, UploadRefusal } from './patients/refusals';
@@ -30,6 +30,7 @@ export type AnyRefusal =
   | PlacementRefusal
   | DirectoryRefusal
   | AttendanceRefusal
+  | AttendanceTooEarly
   | NoteRefusal
   | AddendumRefusal
   | ClaimBatchRefusal;

@@ -51,3 +51,13 @@ export async function insertCoverage(
     },
   });
 }
+
+export const findCoveragesWithoutNumber = (
+  context: UseCaseContext,
+  patientId: string,
+): Promise<{ id: string; version: number }[]> =>
+  context.tx.coverage.findMany({
+    where: { organizationId: context.organizationId, patientId, memberId: null },
+    select: { id: true, version: true },
+    orderBy: { id: 'asc' },
+  });

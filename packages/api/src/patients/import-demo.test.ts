@@ -37,6 +37,11 @@ it('gives the demo six imported people with a coverage and a referral, four of t
     { status: 'accepted', people: 4, covered: true },
     { status: 'received', people: 2, covered: true },
   ]);
+  const waiting = await clinic.rows(
+    `SELECT r.status FROM coverage v JOIN referral r ON r.patient_id = v.patient_id WHERE v.member_id IS NULL`,
+  );
+  // One is left without a member number, to be entered by hand; nobody of the chain test is among them.
+  expect(waiting).toEqual([{ status: 'accepted' }]);
 });
 
 it('refuses to import in process for a role that may not', async () => {

@@ -1,9 +1,11 @@
 import type { Actor } from '@threshold/domain/access';
 import { addDays, siteDay } from '@threshold/domain/kernel';
 import { inUseCase } from '../context';
-import type { RequestContext } from '../context';
+import type { RequestContext, UseCaseContext } from '../context';
+import { findCoveragesWithoutNumber } from './coverages.store';
 import { createReferral } from './create-referral';
 import { decideReferral } from './decide-referral';
+import { enterMemberId } from './enter-member-id';
 import { importInProcess } from './import-in-process';
 import { findReferralSources, findUnreferredPatients } from './referrals.store';
 
@@ -41,6 +43,8 @@ export async function importDemo(
       const receivedOn = addDays(today, -2 - index * 2);
       const made = await createReferral(context, { patientId, sourceId: source.id, receivedOn, reason });
       if (!made.ok) throw new Error(`The demo referral was refused: ${made.refusal.code}`);
+      // The first is left as imports are: whoever bills has a number to enter.
+      if (index > 0) await enterNumber(context, patientId);
       if (index % 3 === 2) continue;
       const { referralId } = made.value;
       const decided = await decideReferral(context, { referralId, version: 1, decision: { kind: 'accept' } });
@@ -49,4 +53,13 @@ export async function importDemo(
     return waiting.length;
   });
   return { people, referrals };
+}
+
+/** A member number as the desk would enter it; the demo's files are tests, and no payer will look for it. */
+async function enterNumber(context: UseCaseContext, patientId: string): Promise<void> {
+  for (const { id, version } of await findCoveragesWithoutNumber(context, patientId)) {
+    const memberId = `DEMO${id.replaceAll('-', '').slice(-8).toUpperCase()}`;
+    const entered = await enterMemberId(context, { coverageId: id, version, memberId });
+    if (!entered.ok) throw new Error(`The demo member number was refused: ${entered.refusal.code}`);
+  }
 }

@@ -1,4 +1,4 @@
-import { addDays, atSiteTime, ok, siteTime } from '@threshold/domain/kernel';
+import { addDays, atSiteTime, ok, siteDay, siteTime } from '@threshold/domain/kernel';
 import type { PlainDate } from '@threshold/domain/kernel';
 import { planEnrollment as plan } from '@threshold/domain/programs';
 import type { EnrollmentConflict, EnrollmentPlan, ProgramCalendar } from '@threshold/domain/programs';
@@ -47,6 +47,8 @@ export async function loadCalendar(
     sessions: await findOfferedSessions(context, program.id, stretch),
     patientBusy: await findPatientBusy(context, patientId, stretch),
     closedDays: await findClosedDays(context, siteId, { first: startsOn, last }),
+    // Somebody who starts today joins now. A start day in the past records care that took place, and keeps its sessions.
+    joinsMs: startsOn === siteDay(context.nowMs, zone) ? context.nowMs : null,
   };
 }
 

@@ -16,7 +16,7 @@ export async function loadRoster(context: UseCaseContext, sessionId: string): Pr
       version: true,
       sessionType: { select: { name: true, minSize: true } },
       program: { select: { name: true } },
-      site: { select: { name: true, zone: true } },
+      site: { select: { name: true, zone: true, earlyArrivalMinutes: true } },
       room: { select: { name: true } },
       leader: { select: { id: true, givenName: true, familyName: true } },
       seats: {
@@ -46,6 +46,7 @@ export async function loadRoster(context: UseCaseContext, sessionId: string): Pr
     programName: row.program.name,
     siteName: row.site.name,
     zone: row.site.zone,
+    earlyArrivalMinutes: row.site.earlyArrivalMinutes,
     roomName: row.room.name,
     leaderId: row.leader.id,
     leaderName: `${row.leader.givenName} ${row.leader.familyName}`,

@@ -15,6 +15,8 @@ export interface RosterView {
   readonly leaderName: string;
   readonly startMs: number;
   readonly endMs: number;
+  /** How long before the start somebody can be marked as arrived. */
+  readonly earlyArrivalMinutes: number;
   readonly capacity: number;
   readonly minSize: number;
   readonly status: string;

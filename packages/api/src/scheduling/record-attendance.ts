@@ -1,5 +1,5 @@
 import { ok, refuse } from '@threshold/domain/kernel';
-import { attendedMinutes, checkAttendance } from '@threshold/domain/scheduling';
+import { attendedMinutes, checkAttendance, checkAttendanceMoment } from '@threshold/domain/scheduling';
 import type { UseCaseContext } from '../context';
 import { notFound } from '../refusals';
 import { closeAttendance, loadRoster, writeAttendance } from './attendance.store';
@@ -13,6 +13,8 @@ export async function recordAttendance(context: UseCaseContext, { sessionId, mar
   const session = { startMs: roster.startMs, endMs: roster.endMs };
   const rows: AttendanceRow[] = [];
   for (const mark of marks) {
+    const known = checkAttendanceMoment(session, mark.state, roster);
+    if (!known.ok) return known;
     const checked = checkAttendance(session, mark);
     if (!checked.ok) return checked;
     const { state, arrivedMs, leftMs } = checked.value;

@@ -1,3 +1,4 @@
+import { SEEDED_NOW_MS } from '@threshold/db/testing';
 import { toPlainDate } from '@threshold/domain/kernel';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { newKey, openTestClinic, refusalOf } from '../testing/clinic';
@@ -79,6 +80,41 @@ describe('enrolling a patient', () => {
     ).toEqual({
       code: 'idempotency-key-reused',
     });
+  });
+
+  it('books nothing that is over when the patient starts today, and everything when the start was recorded late', async () => {
+    const coordinator = await clinic.as('coordinator');
+    const [who] = await clinic.rows<{ patientId: string; programId: string }>(
+      `SELECT r.patient_id AS "patientId", p.id AS "programId" FROM referral r
+         JOIN program p ON p.organization_id = r.organization_id AND p.name = 'Three-week pain rehabilitation'
+        WHERE r.status = 'received' ORDER BY r.id LIMIT 1`,
+    );
+    if (!who) throw new Error('The seed has no received referral');
+    const overOn = async (startsOn: string) => {
+      const data = {
+        ...who,
+        startsOn: toPlainDate(startsOn),
+        referralId: null,
+        diagnosisCodes: ['G894'],
+        applyFixes: true,
+      };
+      const { enrollmentId } = await coordinator.workflows.enrollPatient({ idempotencyKey: newKey(), data });
+      const [row] = await clinic.rows<{ over: number; ahead: number }>(
+        `SELECT count(*) FILTER (WHERE n.ends_at <= $2)::int AS over, count(*) FILTER (WHERE n.ends_at > $2)::int AS ahead
+           FROM seat s JOIN session n ON n.organization_id = s.organization_id AND n.id = s.session_id
+          WHERE s.enrollment_id = $1 AND n.day = $3`,
+        [enrollmentId, new Date(SEEDED_NOW_MS), startsOn],
+      );
+      await coordinator.workflows.changeEnrollment({
+        idempotencyKey: newKey(),
+        data: { enrollmentId, version: 1, change: { kind: 'leave', fromDay: toPlainDate(startsOn) }, reason: 'Test' },
+      });
+      return row;
+    };
+    const today = await overOn('2026-11-18');
+    expect(today?.over).toBe(0);
+    expect(today?.ahead).toBeGreaterThan(1);
+    expect((await overOn('2026-11-16'))?.over).toBeGreaterThan(3);
   });
 
   it('refuses a patient who is in the program already, names it, and changes nothing', async () => {

@@ -65,6 +65,7 @@ const calendar = (sessions: OfferedSession[]): ProgramCalendar => ({
   closedDays: [],
   sessions,
   patientBusy: [],
+  joinsMs: null,
 });
 const thirdDay = must(DAYS[2], 'a third day');
 

@@ -63,6 +63,7 @@ const request = (over: Partial<PlanRequest> = {}): PlanRequest => ({
   closedDays: [],
   sessions: offered(fifteenDays),
   patientBusy: [],
+  joinsMs: null,
   fixes: 'list',
   ...over,
 });
@@ -383,5 +384,30 @@ describe('whatever the calendar holds', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('somebody who joins during a day', () => {
+  const joinsAt = (time: string, over: Partial<PlanRequest> = {}) =>
+    planEnrollment(request({ joinsMs: atSiteTime(MONDAY, time, ZONE), ...over }));
+  const firstDay = (plan: ReturnType<typeof planEnrollment>) =>
+    plan.seats.filter(({ day }) => day === MONDAY).map(({ slotId }) => slotId);
+
+  it('gets no seat in what is over, and misses nothing by it', () => {
+    const plan = joinsAt('12:00');
+    expect(firstDay(plan)).toEqual(['skills', 'occupational']);
+    expect(plan.conflicts).toEqual([]);
+    expect(plan.days[0]).toEqual({ programDay: 1, day: MONDAY });
+    expect(plan.seats).toHaveLength(15 * TRACK.length - 2);
+  });
+
+  it('gets a seat in the session that is in progress', () => {
+    expect(firstDay(joinsAt('11:59'))).toEqual(['physical', 'skills', 'occupational']);
+  });
+
+  it('is offered no fix that is over', () => {
+    const spare = { ...must(offered([MONDAY])[0], 'a session'), id: 'spare', sessionTypeId: 'skills' };
+    const sessions = [spare, ...change(offered(fifteenDays), `${MONDAY}/skills`, { seatsTaken: 10 })];
+    expect(joinsAt('12:00', { sessions }).conflicts[0]).not.toMatchObject({ fix: { sessionId: 'spare' } });
   });
 });

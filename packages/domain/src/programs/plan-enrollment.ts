@@ -9,24 +9,26 @@ import type { OfferedSession } from './types';
 
 /**
  * The seats that carry a patient through a program from a day on, and every conflict with the nearest thing that
- * works. Pure and total: a start day on which the program does not run moves to the next that it does, and says so.
+ * works. Pure and total: a start day on which the program does not run moves to the next that it does, and says so. What
+ * is over when the patient joins is neither booked nor missed.
  *
  * Each slot gets its own session first, in the order of time; only then are fixes looked for among what is still free,
  * so that a fix never takes the place of a session that the track itself needs. No two seats of the plan overlap, and
  * none goes over a session's size.
  */
 export function planEnrollment(request: PlanRequest): EnrollmentPlan {
-  const { program, startDay, closedDays, zone } = request;
+  const { program, startDay, closedDays, zone, joinsMs } = request;
+  const ahead = (range: TimeRange) => joinsMs === null || range.endMs > joinsMs;
   const firstProgramDay = request.firstProgramDay ?? 1;
   const count = Math.max(0, program.programDays - firstProgramDay + 1);
   const days = openDays(startDay, Math.max(1, count), { track: program.track, closedDays })
     .slice(0, count)
     .map((day, index) => ({ day, programDay: firstProgramDay + index }));
-  const sessionsByDay = groupByDay(request.sessions, zone);
+  const sessionsByDay = groupByDay(request.sessions.filter(ahead), zone);
   const seats: PlannedSeat[] = [];
   const open: Array<{ wanted: Wanted; facts: SlotFacts }> = [];
 
-  for (const wanted of days.flatMap((day) => slotsOf(day, request))) {
+  for (const wanted of days.flatMap((day) => slotsOf(day, request)).filter(ahead)) {
     const held = seats.map((seat) => ({ ...seat, id: seat.sessionId, label: 'another session of the track' }));
     const outcome = resolveSlot(wanted, sessionsByDay.get(wanted.day) ?? [], [...request.patientBusy, ...held]);
     if (outcome.seated) seats.push(seatIn(outcome.session, wanted, null));

@@ -77,6 +77,8 @@ export interface ProgramCalendar {
   readonly closedDays: readonly PlainDate[];
   readonly sessions: readonly OfferedSession[];
   readonly patientBusy: readonly BusyTime[];
+  /** When the patient can be there at the earliest: what is over by then is passed over. Null plans every session. */
+  readonly joinsMs: EpochMs | null;
 }
 
 export type EnrollmentRefusal =

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MINUTE_MS, rangeMinutes } from '../kernel';
 import type { Attendance, AttendanceKey, AttendanceState } from './attendance';
-import { attended, attendedMinutes, checkAttendance, PRESENT, pressAttendanceKey } from './attendance';
+import {
+  attended,
+  attendedMinutes,
+  checkAttendance,
+  checkAttendanceMoment,
+  PRESENT,
+  pressAttendanceKey,
+} from './attendance';
 
 const START = 1_763_906_400_000;
 const session = { startMs: START, endMs: START + 60 * MINUTE_MS };
@@ -94,6 +101,35 @@ describe('a record', () => {
       ok: true,
       value: record('no-show', null, null),
     });
+  });
+});
+
+describe('a state is known', () => {
+  const at = (now: number, state: AttendanceState) =>
+    checkAttendanceMoment(session, state, { nowMs: minute(now), earlyArrivalMinutes: 15 });
+
+  it.each(['present', 'late', 'left-early'] as const)('as %s from the early-arrival window on, not before', (state) => {
+    expect(at(-15, state).ok).toBe(true);
+    expect(at(30, state).ok).toBe(true);
+    expect(at(-16, state)).toEqual({
+      ok: false,
+      refusal: { code: 'session-not-begun', minutesEarly: 1, opensMs: minute(-15) },
+    });
+    expect(at(-24 * 60, state)).toMatchObject({ refusal: { minutesEarly: 24 * 60 - 15 } });
+  });
+
+  it('as no-show once the session has begun, window or not', () => {
+    expect(at(-1, 'no-show')).toMatchObject({ refusal: { code: 'session-not-begun', minutesEarly: 1 } });
+    expect(at(0, 'no-show').ok).toBe(true);
+  });
+
+  it.each(['absent', 'excused'] as const)('as %s at any time before', (state) => {
+    expect(at(-5000, state).ok).toBe(true);
+  });
+
+  it('and whoever arrives early gets no minute before the start', () => {
+    expect(at(-10, 'present').ok).toBe(true);
+    expect(attendedMinutes(session, record('present', -10, null))).toBe(60);
   });
 });
 

@@ -48,6 +48,12 @@ export type AttendanceRefusal =
   | { readonly code: 'outside-session'; readonly session: TimeRange }
   | { readonly code: 'time-missing'; readonly which: 'arrived' | 'left' };
 
+export interface AttendanceTooEarly {
+  readonly code: 'session-not-begun';
+  readonly minutesEarly: number;
+  readonly opensMs: EpochMs;
+}
+
 /** Whether a record can be kept: times in order and inside reach of the session, and present where the state needs one. */
 export function checkAttendance(session: TimeRange, attendance: Attendance): Result<Attendance, AttendanceRefusal> {
   const { state, arrivedMs, leftMs } = attendance;
@@ -59,6 +65,24 @@ export function checkAttendance(session: TimeRange, attendance: Attendance): Res
   const cameAfter = arrivedMs !== null && arrivedMs >= session.endMs;
   const leftBefore = leftMs !== null && leftMs <= session.startMs;
   return cameAfter || leftBefore ? refuse({ code: 'outside-session', session }) : ok(attendance);
+}
+
+/** From when on somebody can be marked as there: the site's early-arrival minutes before the start. */
+export const attendanceOpensMs = (session: TimeRange, earlyArrivalMinutes: number): EpochMs =>
+  session.startMs - earlyArrivalMinutes * MINUTE_MS;
+
+/**
+ * Whether a state can be known yet: nobody has come to, or stayed away from, a session before it begins, but for whoever
+ * arrives a little early. That somebody will not come (absent, excused) can be known at any time before.
+ */
+export function checkAttendanceMoment(
+  session: TimeRange,
+  state: AttendanceState,
+  { nowMs, earlyArrivalMinutes }: { readonly nowMs: EpochMs; readonly earlyArrivalMinutes: number },
+): Result<AttendanceState, AttendanceTooEarly> {
+  const opensMs = state === 'no-show' ? session.startMs : attendanceOpensMs(session, earlyArrivalMinutes);
+  if (state === 'absent' || state === 'excused' || nowMs >= opensMs) return ok(state);
+  return refuse({ code: 'session-not-begun', minutesEarly: Math.ceil((opensMs - nowMs) / MINUTE_MS), opensMs });
 }
 
 /**

@@ -1,5 +1,14 @@
-export { ATTENDANCE_KEYS, attended, attendedMinutes, checkAttendance, PRESENT, pressAttendanceKey } from './attendance';
-export type { Attendance, AttendanceKey, AttendanceRefusal, AttendanceState } from './attendance';
+export {
+  ATTENDANCE_KEYS,
+  attendanceOpensMs,
+  attended,
+  attendedMinutes,
+  checkAttendance,
+  checkAttendanceMoment,
+  PRESENT,
+  pressAttendanceKey,
+} from './attendance';
+export type { Attendance, AttendanceKey, AttendanceRefusal, AttendanceState, AttendanceTooEarly } from './attendance';
 export { checkPlacement, isAllowed, lacks, RULES } from './constraints';
 export { explainConflict } from './explain-conflict';
 export type { Explanation } from './explain-conflict';
