@@ -1,3 +1,4 @@
+import { homeSite } from '@threshold/domain/directory';
 import { must } from '@threshold/domain/kernel';
 import type { UseCaseContext } from './context';
 
@@ -9,12 +10,11 @@ export async function findOrganization(context: UseCaseContext): Promise<{ name:
   return { name, isDemo: is_demo };
 }
 
-/** The clock by which the organization as a whole reads days: its first site's. */
+/** The clock by which the organization as a whole reads days; UTC while it has no site. */
 export async function findOrganizationZone(context: UseCaseContext): Promise<string> {
-  const site = await context.tx.site.findFirst({
+  const sites = await context.tx.site.findMany({
     where: { organizationId: context.organizationId },
-    select: { zone: true },
-    orderBy: { id: 'asc' },
+    select: { id: true, zone: true },
   });
-  return site?.zone ?? 'UTC';
+  return homeSite(sites)?.zone ?? 'UTC';
 }

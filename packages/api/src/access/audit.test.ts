@@ -54,6 +54,13 @@ describe('the audit trail', () => {
     expect(owners).toEqual([{ owners: 1 }]);
   });
 
+  it("reads days on the clock of the organization's first site", async () => {
+    clinic.setNow(Date.parse('2026-11-19T06:30:00Z'));
+    expect(await auditor.audit.list(ALL)).toMatchObject({ zone: 'America/Chicago', today: '2026-11-19' });
+    const cedar = await clinic.as('auditor@cedar');
+    expect(await cedar.audit.list(ALL)).toMatchObject({ zone: 'America/Phoenix', today: '2026-11-18' });
+  });
+
   it('is closed to those who are not auditors or administrators', async () => {
     expect(await refusalOf((await clinic.as('biller')).audit.list(ALL))).toMatchObject({ code: 'forbidden' });
     expect(await refusalOf((await clinic.as('administrator')).audit.verify({}))).toMatchObject({ code: 'forbidden' });

@@ -1,9 +1,9 @@
 import { ok, siteDay, yearsBetween } from '@threshold/domain/kernel';
 import type { UseCaseContext } from '../context';
+import { findOrganizationZone } from '../organization.store';
 import { notFound } from '../refusals';
 import type { ChartView } from './get-chart.input';
 import { loadChart } from './patients.store';
-import { findHomeZone } from './referrals.store';
 
 /** One person's chart: who, covered by whom, referred by whom, enrolled where. Notes and money have queries of their own. */
 export async function getChart(context: UseCaseContext, { patientId }: { patientId: string }) {
@@ -11,7 +11,7 @@ export async function getChart(context: UseCaseContext, { patientId }: { patient
   if (!chart) return notFound('patient');
   const { zone, enrollments, givenName, familyName, addressLine, city, state, postalCode, ...rest } = chart;
   const place = [city, [state, postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ');
-  const today = siteDay(context.nowMs, zone ?? (await findHomeZone(context)));
+  const today = siteDay(context.nowMs, zone ?? (await findOrganizationZone(context)));
   return ok<ChartView>({
     ...rest,
     today,

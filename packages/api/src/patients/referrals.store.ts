@@ -100,13 +100,3 @@ export async function findUnreferredPatients(context: UseCaseContext, most: numb
   });
   return rows.map((row) => row.id);
 }
-
-/** The zone of the organization's first site: the day of somebody who is at no site yet. */
-export async function findHomeZone(context: UseCaseContext): Promise<string> {
-  const site = await context.tx.site.findFirst({
-    where: { organizationId: context.organizationId },
-    select: { zone: true },
-    orderBy: { id: 'asc' },
-  });
-  return site?.zone ?? 'UTC';
-}

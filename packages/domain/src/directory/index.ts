@@ -1,6 +1,7 @@
 export { allInForce, datedSeries, inForce } from './dated';
 export { filingModeOn } from './filing-mode';
 export type { FilingMode, FilingModeRow } from './filing-mode';
+export { homeSite } from './home-site';
 export { isNpi, toNpi } from './npi';
 export { minutesOutside, openRanges } from './opening-hours';
 export { isHospitalOutpatient, placeOfServiceOf } from './place-of-service';

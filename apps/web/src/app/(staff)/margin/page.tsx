@@ -3,9 +3,10 @@ import type { Metadata } from 'next';
 import type { SearchParams } from 'nuqs/server';
 import { Suspense } from 'react';
 import { requirePermission } from '../../../auth/server';
-import { siteToday } from '../../../auth/site-today';
+import { NoSite } from '../../../components/no-site';
 import { Margin, MarginSkeleton } from '../../../features/finance/margin';
 import { loadPeriod, requestOf } from '../../../features/finance/period';
+import { dashboardToday } from '../../../trpc/dashboard-today';
 import { getQueryClient, HydrateClient, trpc } from '../../../trpc/server';
 
 export const metadata: Metadata = { title: 'Margin' };
@@ -20,10 +21,10 @@ export default async function MarginPage({ searchParams }: { searchParams: Promi
 }
 
 async function Loaded({ searchParams, mayExport }: { searchParams: Promise<SearchParams>; mayExport: boolean }) {
-  const today = siteToday();
-  await getQueryClient().prefetchQuery(
-    trpc.finance.margin.queryOptions(requestOf(await loadPeriod(searchParams), today)),
-  );
+  const filter = await loadPeriod(searchParams);
+  const today = await dashboardToday(filter.site);
+  if (!today) return <NoSite />;
+  await getQueryClient().prefetchQuery(trpc.finance.margin.queryOptions(requestOf(filter, today)));
   return (
     <HydrateClient>
       <Margin today={today} mayExport={mayExport} />
