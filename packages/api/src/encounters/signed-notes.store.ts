@@ -65,7 +65,7 @@ export async function findPatientNotes(context: UseCaseContext, patientId: strin
 }
 
 export async function loadSignedNote(context: UseCaseContext, id: string) {
-  return context.tx.signedNote.findUnique({
+  const row = await context.tx.signedNote.findUnique({
     where: { organizationId_id: { organizationId: context.organizationId, id } },
     select: {
       id: true,
@@ -74,10 +74,13 @@ export async function loadSignedNote(context: UseCaseContext, id: string) {
       seatId: true,
       canonical: true,
       signerId: true,
-      session: { select: { leaderId: true } },
+      session: { select: { leaderId: true, leader: { select: { givenName: true, familyName: true } } } },
       addenda: { select: { reason: true, text: true, writtenAt: true, authorId: true }, orderBy: { writtenAt: 'asc' } },
     },
   });
+  if (!row) return null;
+  const { leaderId, leader } = row.session;
+  return { ...row, leaderId, leaderName: `${leader.givenName} ${leader.familyName}` };
 }
 
 export async function insertAddendum(

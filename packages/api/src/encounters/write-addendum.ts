@@ -13,9 +13,9 @@ export async function writeAddendum(context: UseCaseContext, input: WriteAddendu
   const note = await loadSignedNote(context, input.signedNoteId);
   if (!note) return notFound('note');
   const authorId = context.actor.staffMemberId;
-  const owner = { authorStaffMemberId: note.signerId, leaderStaffMemberId: note.session.leaderId };
+  const owner = { authorStaffMemberId: note.signerId, leaderStaffMemberId: note.leaderId };
   if (!authorId || !can(context.actor, 'note.addend', owner))
-    return refuse({ code: 'forbidden', action: 'note.addend' } as const);
+    return refuse({ code: 'not-your-note', leaderName: note.leaderName } as const);
   const first = JSON.parse(note.canonical) as SignedVersion;
   const versions = [
     first,

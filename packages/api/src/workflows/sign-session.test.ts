@@ -170,3 +170,22 @@ describe('a claim of a coverage without a member number', () => {
     expect(files.filter((file) => file.invented)).toEqual([]);
   });
 });
+
+describe('an addendum', () => {
+  it("is its author's and the leader's: a colleague is told whose note it is, a coordinator that the role may not", async () => {
+    const [note] = await clinic.rows<{ id: string }>('SELECT id FROM signed_note WHERE session_id = $1 LIMIT 1', [
+      session.id,
+    ]);
+    const add = (who: Caller) =>
+      who.encounters.writeAddendum({
+        idempotencyKey: newKey(),
+        data: { signedNoteId: note?.id ?? '', reason: 'Left out', text: 'Asked for a letter to the employer.' },
+      });
+    expect(await refusalOf(add(await clinic.as('therapist')))).toEqual({
+      code: 'not-your-note',
+      leaderName: 'Paul Syverson',
+    });
+    expect(await refusalOf(add(await clinic.as('coordinator')))).toMatchObject({ code: 'forbidden' });
+    expect(await add(psychologist)).toMatchObject({ versionNumber: 2 });
+  });
+});
