@@ -11,6 +11,8 @@ process.noDeprecation = true;
 const port = Number(process.env.PORT ?? 3000);
 const production = process.env.NODE_ENV === 'production';
 const databaseUrl = process.env.DATABASE_URL;
+/** The demo has published passwords: a database of somebody's own gets it only when it is asked for. */
+const demo = !production && (databaseUrl ? process.env.THRESHOLD_DEMO === '1' : process.env.THRESHOLD_DEMO !== '0');
 /** npm run dev: the same without the production build; pages are compiled when they are opened. */
 const development = process.argv.includes('--dev');
 
@@ -24,6 +26,10 @@ async function main() {
   if (production && !databaseUrl && process.env.THRESHOLD_ALLOW_EMBEDDED !== '1')
     throw new Plain(
       'NODE_ENV is production, but DATABASE_URL is not set. The embedded database is for demos: set DATABASE_URL to a PostgreSQL 15 or later, or THRESHOLD_ALLOW_EMBEDDED=1 if you mean it.',
+    );
+  if (production && process.env.THRESHOLD_DEMO === '1')
+    throw new Plain(
+      'NODE_ENV is production, and THRESHOLD_DEMO asks for the demo, whose passwords are published. Unset one of them.',
     );
   await checkPort();
   const operations = await prepare();
@@ -42,12 +48,13 @@ async function main() {
         folder: join(root, 'packages/db/prisma/migrations'),
       }),
     );
-    if (!production)
+    if (demo)
       await step('Fill the demo clinics', () =>
         operations.seedDemoClinics({ adminUrl: server.url, appUrl: urls.appUrl }),
       );
     if (!development) await buildWeb();
-    await serve(urls, secrets, server);
+    const organizations = await operations.countOrganizations(urls);
+    await serve({ ...urls, organizations }, secrets, server);
   } catch (error) {
     await server.stop();
     throw error;
@@ -80,7 +87,7 @@ function checkPort() {
   });
 }
 
-async function serve({ appUrl }, secrets, server) {
+async function serve({ appUrl, organizations }, secrets, server) {
   const environment = {
     ...process.env,
     NODE_ENV: development ? 'development' : 'production',
@@ -124,7 +131,7 @@ async function serve({ appUrl }, secrets, server) {
   await step('Start web and worker', () =>
     untilReady(`http://${process.env.HOST ?? 'localhost'}:${port}/readyz`, () => stopping),
   );
-  announce(environment.NEXTAUTH_URL);
+  announce(environment.NEXTAUTH_URL, organizations);
 }
 
 function start(name, args, { cwd, environment }) {
@@ -167,9 +174,13 @@ async function untilReady(url, gaveUp) {
   );
 }
 
-function announce(url) {
-  if (production) {
+function announce(url, organizations) {
+  if (!demo) {
     process.stdout.write(`\nThreshold is running at ${url}\n`);
+    if (organizations === 0)
+      process.stdout.write(
+        'There is no organization yet. Make the first one with "npm run threshold -- organization create --help".\n',
+      );
     return;
   }
   const accounts = [

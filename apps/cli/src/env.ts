@@ -16,7 +16,12 @@ export const env = {
     return process.env.THRESHOLD_DATABASE_URL ?? demoUrl('threshold_app', demoSecrets().application);
   },
 
-  /** Signs in as the migration role: DATABASE_URL as for `npm start`, or the running demo. */
+  /** Signs in as the migration role, for what the application role may not do: DATABASE_URL, or the running demo. */
+  adminUrl(): string {
+    return process.env.DATABASE_URL ?? demoUrl('postgres', demoSecrets().superuser);
+  },
+
+  /** Both roles: DATABASE_URL as for `npm start`, or the running demo. */
   admin(): { url: string; appUrl: string; appPassword?: string; place: string } {
     const { DATABASE_URL: url, THRESHOLD_DATABASE_URL: appUrl } = process.env;
     if (url && !appUrl)

@@ -1,9 +1,10 @@
 // What the start script needs of the database, bundled: it may import nothing outside node:.
 import { hostname } from 'node:os';
+import { listOrganizations } from '@threshold/api/access/members.store';
 import { openDatabase } from '@threshold/api/context';
 import { startEmbeddedServer } from '@threshold/db/embedded';
 import { migrate } from '@threshold/db/migrate';
-import { seedDemo } from '@threshold/db/seed';
+import { completeDemo, seedDemo } from '@threshold/db/seed';
 import { reachServer } from '@threshold/db/reach';
 import { importPeople } from './import-people';
 import { signHistory } from './sign-history';
@@ -25,14 +26,29 @@ export async function migrateDatabase(options: { adminUrl: string; appPassword: 
   return { applied, appUrl: appUrl.toString() };
 }
 
-/** Fills an empty database with the demo clinics; answers what it did in a word. */
+/**
+ * Fills an empty database with the demo clinics, or completes what a start that was killed left half made; a database
+ * with organizations of its own is left alone. Answers what it did in a word.
+ */
 export async function seedDemoClinics({ adminUrl, appUrl }: { adminUrl: string; appUrl: string }): Promise<string> {
   const seeded = await seedDemo({ adminUrl, nowMs: Date.now() });
-  if (!seeded) return 'there already';
-  const database = openDatabase({ url: appUrl });
+  const told = await completeDemo(adminUrl, async () => {
+    const database = openDatabase({ url: appUrl });
+    try {
+      return `${await importPeople(database)} people imported, ${await signHistory(database)} sessions signed`;
+    } finally {
+      await database.close();
+    }
+  });
+  if (told === null) return 'there already';
+  return seeded ? `done, ${told}` : `completed after an interrupted start, ${told}`;
+}
+
+/** How many organizations there are. */
+export async function countOrganizations({ appUrl }: { appUrl: string }): Promise<number> {
+  const database = openDatabase({ url: appUrl, maxConnections: 1 });
   try {
-    const people = await importPeople(database);
-    return `done, ${people} people imported, ${await signHistory(database)} sessions signed`;
+    return (await listOrganizations(database)).length;
   } finally {
     await database.close();
   }

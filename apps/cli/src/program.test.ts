@@ -31,6 +31,7 @@ describe('help', () => {
     'threshold claims export',
     'threshold audit verify',
     'threshold demo reset',
+    'threshold organization create',
   ])('of "%s" ends with 0 and writes nothing to stderr', (command) => {
     const { status, stdout, stderr } = threshold(...command.split(' ').slice(1), '--help');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -47,6 +48,29 @@ describe('a wrong call ends with 2 and says what is wrong on stderr', () => {
     [['x12', 'check', '/no/such/file'], /cannot be read/],
     [['audit', 'verify', '--organization', 'lakeside', '--as', 'a@b.c'], /No database is known/],
     [['demo', 'reset', '--yes'], /No database is known/],
+    [['organization', 'create', 'riverside', '--name', 'Riverside'], /required option/],
+    [
+      [
+        'organization',
+        'create',
+        'River Side',
+        '--name',
+        'R',
+        '--administrator',
+        'a@b.org',
+        '--administrator-name',
+        'A',
+      ],
+      /lower case/,
+    ],
+    [
+      ['organization', 'create', 'riverside', '--name', 'R', '--administrator', 'nobody', '--administrator-name', 'A'],
+      /no e-mail address/,
+    ],
+    [
+      ['organization', 'create', 'riverside', '--name', 'R', '--administrator', 'a@b.org', '--administrator-name', 'A'],
+      /No database is known/,
+    ],
   ])('%j', (args, message) => {
     const { status, stdout, stderr } = threshold(...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -3,6 +3,7 @@ import { addAuditVerify } from './audit-verify';
 import { addClaimsExport } from './claims-export';
 import { addDemoReset } from './demo-reset';
 import { importFhirCommand } from './import-fhir';
+import { addOrganizationCreate } from './organization-create';
 import { addX12Check } from './x12-check';
 
 /** Every command of `threshold`. A new one is a file with its own `add…`, and a line here. */
@@ -25,6 +26,7 @@ export function buildProgram(): Command {
   addX12Check(group('x12', 'X12 files'));
   addClaimsExport(group('claims', 'claim batches'));
   addAuditVerify(group('audit', 'the audit trail'));
+  addOrganizationCreate(group('organization', 'organizations and their first account'));
   addDemoReset(group('demo', 'the demo clinics'));
   return program;
 }

@@ -9,6 +9,7 @@ import { seedPayerNames } from './payer-names';
 import { seedPeople } from './people';
 import { createWorld } from './world';
 
+export { completeDemo } from './complete-demo';
 export { DEMO_PASSWORD } from './directory';
 
 export interface SeedOptions {

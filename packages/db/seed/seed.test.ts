@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { createTestDatabase, SEEDED_NOW_MS } from '../src/testing';
 import type { TestDatabase } from '../src/testing';
-import { seedDemo } from './index';
+import { completeDemo, seedDemo } from './index';
 
 let database: TestDatabase;
 let admin: pg.Client;
@@ -67,5 +67,33 @@ it('is the same clinic for the same day and number', async () => {
     expect(second).toEqual(first);
   } finally {
     await again.drop();
+  }
+});
+
+it('is completed by the next start when one was killed in between, and only until it is done', async () => {
+  let runs = 0;
+  const stages = async () => {
+    runs += 1;
+    if (runs === 1) throw new Error('killed');
+    return 'filled';
+  };
+  await expect(completeDemo(database.adminUrl, stages)).rejects.toThrow('killed');
+  expect(await seedDemo({ adminUrl: database.adminUrl, nowMs: SEEDED_NOW_MS })).toBe(false);
+  expect(await completeDemo(database.adminUrl, stages)).toBe('filled');
+  expect(await completeDemo(database.adminUrl, stages)).toBeNull();
+  expect(runs).toBe(2);
+});
+
+it('is never completed, nor seeded, where there are real organizations alone', async () => {
+  const real = await createTestDatabase(inject('serverUrl'));
+  try {
+    const client = new pg.Client({ connectionString: real.adminUrl });
+    await client.connect();
+    await client.query(`INSERT INTO organization (id, slug, name) VALUES (gen_random_uuid(), 'real', 'Real')`);
+    await client.end();
+    expect(await seedDemo({ adminUrl: real.adminUrl, nowMs: SEEDED_NOW_MS })).toBe(false);
+    expect(await completeDemo(real.adminUrl, () => Promise.reject(new Error('not here')))).toBeNull();
+  } finally {
+    await real.drop();
   }
 });

@@ -7,7 +7,14 @@ import { createTestDatabase } from './testing';
 import type { TestDatabase } from './testing';
 
 /** Reached only through SECURITY DEFINER functions; each has its reason in architecture.md §5. */
-const OUTSIDE_TENANTS = ['organization', 'account', 'sign_in_session', 'sign_in_throttle', 'unknown_sign_in', '_prisma_migrations'];
+const OUTSIDE_TENANTS = [
+  'organization',
+  'account',
+  'sign_in_session',
+  'sign_in_throttle',
+  'unknown_sign_in',
+  '_prisma_migrations',
+];
 /** Rows that nobody edits: appended once, or moved by a trigger alone. */
 const WITHOUT_VERSION = [
   ...[

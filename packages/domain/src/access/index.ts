@@ -3,3 +3,5 @@ export type { Action } from './actions';
 export { can, canEver } from './can';
 export { ROLES } from './types';
 export type { Actor, Role, Subject } from './types';
+export { checkPassword, PASSWORD_CHARACTERS } from './password';
+export type { PasswordRefusal } from './password';
