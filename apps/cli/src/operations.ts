@@ -1,6 +1,6 @@
 // What the start script needs of the database, bundled: it may import nothing outside node:.
 import { hostname } from 'node:os';
-import { listOrganizations } from '@threshold/api/access/members.store';
+import { listOrganizations } from '@threshold/api/organization.store';
 import { openDatabase } from '@threshold/api/context';
 import { startEmbeddedServer } from '@threshold/db/embedded';
 import { migrate } from '@threshold/db/migrate';

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { hashPassword } from '@threshold/api/access/sign-in';
 import { signInInput } from '@threshold/api/access/sign-in.input';
+import { newId, realSurroundings } from '@threshold/api/context';
 import { createOrganization, OrganizationRefused } from '@threshold/db/create-organization';
 import { checkPassword, PASSWORD_CHARACTERS } from '@threshold/domain/access';
 import type { Command } from 'commander';
@@ -40,6 +41,7 @@ export const addOrganizationCreate = (parent: Command): Command =>
       try {
         await createOrganization(env.adminUrl(), {
           slug,
+          newId: () => newId(realSurroundings),
           name: options.name.trim(),
           administrator: {
             email: email.data,

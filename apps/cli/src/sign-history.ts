@@ -1,4 +1,5 @@
-import { findMember, listOrganizations } from '@threshold/api/access/members.store';
+import { findMember } from '@threshold/api/access/members.store';
+import { listOrganizations } from '@threshold/api/organization.store';
 import { createRequestContext, newId, realSurroundings } from '@threshold/api/context';
 import type { Database } from '@threshold/api/context';
 import { createCaller } from '@threshold/api/root';

@@ -1,5 +1,5 @@
 import { runClaimBatch } from '@threshold/api/billing/run-claim-batch';
-import type { JobDoor, JobMessage } from '@threshold/api/jobs';
+import type { JobDoor, JobMessage } from '@threshold/api/jobs/job-door';
 import { importJob } from '@threshold/api/patients/import-job';
 import type { QueueName } from '@threshold/db/queues';
 

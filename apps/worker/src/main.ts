@@ -1,5 +1,5 @@
 import { openDatabase, realSurroundings } from '@threshold/api/context';
-import { requeueRunningJobs } from '@threshold/api/jobs';
+import { requeueRunningJobs } from '@threshold/api/jobs/recover-jobs';
 import { log } from '@threshold/api/log';
 import PgBoss from 'pg-boss';
 import { env } from './env';

@@ -1,5 +1,5 @@
-import { failJob } from '@threshold/api/jobs';
-import type { JobDoor, JobMessage } from '@threshold/api/jobs';
+import { failJob } from '@threshold/api/jobs/recover-jobs';
+import type { JobDoor, JobMessage } from '@threshold/api/jobs/job-door';
 import { log } from '@threshold/api/log';
 import type PgBoss from 'pg-boss';
 import { HANDLERS } from './handlers';

@@ -1,6 +1,6 @@
 import { homeSite } from '@threshold/domain/directory';
 import { must } from '@threshold/domain/kernel';
-import type { UseCaseContext } from './context';
+import type { Database, UseCaseContext } from './context';
 
 /** The organization itself; the table of organizations stands outside the tenant policy. */
 export async function findOrganization(context: UseCaseContext): Promise<{ name: string; isDemo: boolean }> {
@@ -9,6 +9,10 @@ export async function findOrganization(context: UseCaseContext): Promise<{ name:
   const { name, is_demo } = must(rows[0], 'the organization of the context');
   return { name, isDemo: is_demo };
 }
+
+/** Every organization; for what runs outside them all, such as a worker that starts. */
+export const listOrganizations = (database: Database): Promise<{ id: string; slug: string; name: string }[]> =>
+  database.outsideTenants((tx) => tx.$queryRaw`SELECT id, slug, name FROM list_organizations()`);
 
 /** The clock by which the organization as a whole reads days; UTC while it has no site. */
 export async function findOrganizationZone(context: UseCaseContext): Promise<string> {

@@ -1,8 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { uuidv7 } from '@threshold/domain/kernel';
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 
 export interface NewOrganization {
+  /** UUIDs in the order of their making. */
+  newId(): string;
   readonly slug: string;
   readonly name: string;
   readonly administrator: { readonly email: string; readonly name: string; readonly passwordHash: string };
@@ -18,11 +19,10 @@ export class OrganizationRefused extends Error {}
  */
 export async function createOrganization(
   adminUrl: string,
-  { slug, name, administrator }: NewOrganization,
+  { slug, name, administrator, newId }: NewOrganization,
 ): Promise<{ organizationId: string; accountId: string }> {
   const client = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 5_000 });
   await client.connect();
-  const newId = () => uuidv7(Date.now(), randomBytes(10));
   const [organizationId, accountId, requestId] = [newId(), newId(), randomUUID()];
   try {
     await refuseTaken(client, slug, administrator.email);

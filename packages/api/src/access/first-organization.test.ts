@@ -2,7 +2,7 @@ import { createOrganization, OrganizationRefused } from '@threshold/db/create-or
 import { createTestDatabase } from '@threshold/db/testing';
 import type { TestDatabase } from '@threshold/db/testing';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { createRequestContext, openDatabase, realSurroundings } from '../context';
+import { createRequestContext, newId, openDatabase, realSurroundings } from '../context';
 import type { Database } from '../context';
 import { createCaller } from '../root';
 import { hashPassword, signIn, whoIs } from './sign-in';
@@ -22,6 +22,7 @@ afterAll(async () => {
 const create = async (slug: string, email: string) =>
   createOrganization(files.adminUrl, {
     slug,
+    newId: () => newId(realSurroundings),
     name: 'Riverside Pain Program',
     administrator: { email, name: 'Ada Admin', passwordHash: await hashPassword(PASSWORD) },
   });

@@ -18,6 +18,3 @@ export const findMember = (database: Database, organizationSlug: string, email: 
         }
       : null;
   });
-
-export const listOrganizations = (database: Database): Promise<{ id: string; slug: string; name: string }[]> =>
-  database.outsideTenants((tx) => tx.$queryRaw`SELECT * FROM list_organizations()`);

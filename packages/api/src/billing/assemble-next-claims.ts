@@ -1,6 +1,6 @@
 import { must } from '@threshold/domain/kernel';
 import type { UseCaseContext } from '../context';
-import { lockJob, saveJob } from '../jobs.store';
+import { lockJob, saveJob } from '../jobs/jobs.store';
 import { findOrganization } from '../organization.store';
 import { loadClaimFacts } from './claim-facts.store';
 import type { ClaimBatchInput, ClaimBatchReport } from './claim-report.input';

@@ -1,7 +1,7 @@
 import type { ClaimSide } from '@threshold/domain/billing';
 import { dayOf, oneOf } from '../columns';
 import type { UseCaseContext } from '../context';
-import { JOB_STATES } from '../job-state.input';
+import { JOB_STATES } from '../jobs/job-state.input';
 import type { ClaimBatchReport, RefusedClaim } from './claim-report.input';
 import type { ClaimFileView, ClaimLineView, RefusedClaimView } from './get-claim-batch.input';
 import type { ClaimBatchLine } from './list-claim-batches.input';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { JobState } from '../job-state.input';
+import type { JobState } from '../jobs/job-state.input';
 
 export const listClaimBatchesInput = z.strictObject({});
 

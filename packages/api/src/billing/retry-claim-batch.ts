@@ -1,7 +1,7 @@
 import { ok } from '@threshold/domain/kernel';
 import type { UseCaseContext } from '../context';
-import { lockJob, saveJob } from '../jobs.store';
-import { enqueue } from '../queue.store';
+import { lockJob, saveJob } from '../jobs/jobs.store';
+import { enqueue } from '../jobs/queue.store';
 import { notFound } from '../refusals';
 import { loadBatch } from './claims.store';
 

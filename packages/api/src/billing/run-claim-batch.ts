@@ -1,8 +1,8 @@
 import type { UseCaseContext } from '../context';
-import { lockJob, saveJob } from '../jobs.store';
-import type { JobMessage } from '../queue.store';
-import { openJobDoor } from '../system-actor';
-import type { JobDoor } from '../system-actor';
+import { lockJob, saveJob } from '../jobs/jobs.store';
+import type { JobMessage } from '../jobs/queue.store';
+import { openJobDoor } from '../jobs/job-door';
+import type { JobDoor } from '../jobs/job-door';
 import { assembleNextClaims } from './assemble-next-claims';
 import type { ClaimBatchInput, ClaimBatchReport } from './claim-report.input';
 import { EMPTY_REPORT } from './claim-report.input';

@@ -1,7 +1,7 @@
 import { ok, refuse } from '@threshold/domain/kernel';
 import type { UseCaseContext } from '../context';
-import { insertJob } from '../jobs.store';
-import { enqueue } from '../queue.store';
+import { insertJob } from '../jobs/jobs.store';
+import { enqueue } from '../jobs/queue.store';
 import type { ClaimBatchInput } from './claim-report.input';
 import { countWaitingPatients, insertBatch } from './claims.store';
 import { retryHeldDays } from './retry-held-days';

@@ -2,8 +2,8 @@ import { ok } from '@threshold/domain/kernel';
 import type { UseCaseContext } from '../context';
 import { notFound } from '../refusals';
 import type { JobView } from './job.input';
-import { findFileNames, findJobs } from './jobs.store';
-import type { SeenJob } from './jobs.store';
+import { findFileNames, findJobs } from './job-views.store';
+import type { SeenJob } from './job-views.store';
 
 const MOST = 50;
 

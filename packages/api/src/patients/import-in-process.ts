@@ -5,7 +5,7 @@ import type { Result } from '@threshold/domain/kernel';
 import { inUseCase, newId } from '../context';
 import type { RequestContext } from '../context';
 import type { DoorRefusal } from '../refusals';
-import type { Checkpoint } from '../system-actor';
+import type { Checkpoint } from '../jobs/job-door';
 import { importReport } from './import-report.input';
 import type { ImportReport } from './import-report.input';
 import { loadImportOutcome } from './import.store';

@@ -1,6 +1,6 @@
-import type { JobMessage } from '../queue.store';
-import { openJobDoor } from '../system-actor';
-import type { JobDoor } from '../system-actor';
+import type { JobMessage } from '../jobs/queue.store';
+import { openJobDoor } from '../jobs/job-door';
+import type { JobDoor } from '../jobs/job-door';
 import { runImport } from './run-import';
 
 /**

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createRequestContext, inUseCase, realSurroundings } from '../context';
-import type { Checkpoint } from '../system-actor';
+import type { Checkpoint } from '../jobs/job-door';
 import { newKey, openTestClinic, refusalOf } from '../testing/clinic';
 import type { TestClinic } from '../testing/clinic';
 import { SEEDED_NOW_MS } from '@threshold/db/testing';

@@ -1,10 +1,10 @@
 import { must, siteDay } from '@threshold/domain/kernel';
 import type { PlainDate } from '@threshold/domain/kernel';
 import type { UseCaseContext } from '../context';
-import { lockJob, saveJob } from '../jobs.store';
-import type { StoredJob } from '../jobs.store';
+import { lockJob, saveJob } from '../jobs/jobs.store';
+import type { StoredJob } from '../jobs/jobs.store';
 import { loadFile } from '../stored-files.store';
-import type { Checkpoint } from '../system-actor';
+import type { Checkpoint } from '../jobs/job-door';
 import { ImportTally, peopleOf } from './import-people';
 import type { ImportedPerson } from './import-people';
 import { importReport } from './import-report.input';

@@ -1,7 +1,7 @@
 import { ok } from '@threshold/domain/kernel';
 import type { UseCaseContext } from '../context';
-import { insertJob } from '../jobs.store';
-import { enqueue } from '../queue.store';
+import { insertJob } from '../jobs/jobs.store';
+import { enqueue } from '../jobs/queue.store';
 import { notFound } from '../refusals';
 import type { StartImportInput } from './start-import.input';
 import { importFileExists } from './import.store';

@@ -1,6 +1,6 @@
 import type { QueueName } from '@threshold/db';
 import PgBoss from 'pg-boss';
-import type { UseCaseContext } from './context';
+import type { UseCaseContext } from '../context';
 
 /** All that a queue carries; what to do stands in the job's row. */
 export interface JobMessage {

@@ -1,13 +1,10 @@
-import { createRequestContext, inUseCase } from './context';
-import { listOrganizations } from './access/members.store';
+import { createRequestContext, inUseCase } from '../context';
+import { listOrganizations } from '../organization.store';
 import { findRunningJobs, lockJob, saveJob } from './jobs.store';
 import { enqueue } from './queue.store';
 import type { JobMessage } from './queue.store';
-import { systemActor } from './system-actor';
-import type { JobDoor } from './system-actor';
-
-export type { JobMessage } from './queue.store';
-export type { JobDoor } from './system-actor';
+import { systemActor } from './job-door';
+import type { JobDoor } from './job-door';
 
 /** An error whose message is one sentence for the person who waits for the job: no PHI, and what to do. */
 export class PlainFailure extends Error {}

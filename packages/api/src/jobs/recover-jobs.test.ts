@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { createRequestContext, inUseCase, realSurroundings } from './context';
-import { failJob, PlainFailure, requeueRunningJobs } from './jobs';
+import { createRequestContext, inUseCase, realSurroundings } from '../context';
+import { failJob, PlainFailure, requeueRunningJobs } from './recover-jobs';
 import { insertJob, saveJob } from './jobs.store';
 import type { JobState } from './job-state.input';
 import { enqueue } from './queue.store';
-import { openJobDoor } from './system-actor';
-import { newKey, openTestClinic } from './testing/clinic';
-import type { TestClinic } from './testing/clinic';
+import { openJobDoor } from './job-door';
+import { newKey, openTestClinic } from '../testing/clinic';
+import type { TestClinic } from '../testing/clinic';
 
 let clinic: TestClinic;
 beforeAll(async () => {

@@ -1,10 +1,12 @@
 import type { Actor } from '@threshold/domain/access';
 import { canEver } from '@threshold/domain/access';
 import type { Action } from '@threshold/domain/access';
-import { createRequestContext, inUseCase } from './context';
-import type { Database, Purpose, Surroundings, UseCaseContext } from './context';
+import { createRequestContext, inUseCase } from '../context';
+import type { Database, Purpose, Surroundings, UseCaseContext } from '../context';
 import { findRequester } from './jobs.store';
 import type { JobMessage } from './queue.store';
+
+export type { JobMessage } from './queue.store';
 
 /** What a background job stands on. */
 export interface JobDoor {
