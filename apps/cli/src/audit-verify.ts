@@ -17,7 +17,7 @@ export const addAuditVerify = (parent: Command): Command =>
     )
     .action((options: Options) =>
       actAs(options, async (caller) => {
-        const result = await caller.audit.verify({});
+        const result = await caller.access.verifyAudit({});
         if (options.json) say(JSON.stringify(result, null, 2));
         else {
           say(`${result.events} events in ${result.links} links, head ${result.headHash ?? 'none'}`);

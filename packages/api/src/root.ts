@@ -2,7 +2,7 @@ import { directoryRouter } from './directory/router';
 import { encountersRouter } from './encounters/router';
 import { jobsRouter } from './jobs/router';
 import { financeRouter } from './finance/router';
-import { auditRouter } from './access/router';
+import { accessRouter } from './access/router';
 import { billingRouter } from './billing/router';
 import { patientsRouter } from './patients/router';
 import { programsRouter } from './programs/router';
@@ -15,7 +15,7 @@ export const appRouter = router({
   encounters: encountersRouter,
   jobs: jobsRouter,
   finance: financeRouter,
-  audit: auditRouter,
+  access: accessRouter,
   billing: billingRouter,
   patients: patientsRouter,
   programs: programsRouter,

@@ -15,37 +15,37 @@ afterAll(() => clinic.close());
 describe('the audit trail', () => {
   it('says who searched, and says of itself who read it', async () => {
     await (await clinic.as('coordinator')).patients.search({ term: 'a' });
-    await auditor.audit.list(ALL);
-    const { events } = await auditor.audit.list(ALL);
+    await auditor.access.listAudit(ALL);
+    const { events } = await auditor.access.listAudit(ALL);
     expect(events[0]).toMatchObject({ action: 'read', entity: 'audit_event', userName: 'Ute Brandt' });
     const search = events.find((event) => event.action === 'search');
     expect(search).toMatchObject({ entity: 'patient', entityId: null, userName: 'Carla Ortiz', fields: [] });
   });
 
   it('is filtered by person, by entity and by day', async () => {
-    const { people } = await auditor.audit.list(ALL);
+    const { people } = await auditor.access.listAudit(ALL);
     const carla = people.find((person) => person.name === 'Carla Ortiz')?.id ?? '';
-    const mine = await auditor.audit.list({ ...ALL, userId: carla });
+    const mine = await auditor.access.listAudit({ ...ALL, userId: carla });
     expect(mine.events.length).toBeGreaterThan(0);
     expect(mine.events.every((event) => event.userId === carla)).toBe(true);
-    const sites = await auditor.audit.list({ ...ALL, entity: 'site' });
+    const sites = await auditor.access.listAudit({ ...ALL, entity: 'site' });
     expect(sites.events.map((event) => event.action)).toEqual(['row.insert', 'row.insert']);
     expect(sites.entities).toContain('session');
     const tomorrow = toPlainDate('2099-01-01');
-    expect((await auditor.audit.list({ ...ALL, firstDay: tomorrow })).events).toEqual([]);
-    expect((await auditor.audit.list({ ...ALL, lastDay: tomorrow })).events.length).toBe(100);
+    expect((await auditor.access.listAudit({ ...ALL, firstDay: tomorrow })).events).toEqual([]);
+    expect((await auditor.access.listAudit({ ...ALL, lastDay: tomorrow })).events.length).toBe(100);
   });
 
   it('comes in pages without a gap', async () => {
-    const first = await auditor.audit.list({ ...ALL, entity: 'seat' });
-    const second = await auditor.audit.list({ ...ALL, entity: 'seat', before: first.next });
+    const first = await auditor.access.listAudit({ ...ALL, entity: 'seat' });
+    const second = await auditor.access.listAudit({ ...ALL, entity: 'seat', before: first.next });
     const ordinals = [...first.events, ...second.events].map((event) => Number(event.ordinal));
     expect(ordinals).toHaveLength(200);
     expect(ordinals).toEqual([...new Set(ordinals)].sort((a, b) => b - a));
   });
 
   it('shows an organization its own people and events only', async () => {
-    const { people, events } = await (await clinic.as('auditor@cedar')).audit.list(ALL);
+    const { people, events } = await (await clinic.as('auditor@cedar')).access.listAudit(ALL);
     expect(people.some((person) => person.name === 'Renee Novak')).toBe(false);
     const owners = await clinic.rows<{ owners: number }>(
       'SELECT count(DISTINCT organization_id)::int AS owners FROM audit_event WHERE ordinal = ANY($1::bigint[])',
@@ -56,20 +56,22 @@ describe('the audit trail', () => {
 
   it("reads days on the clock of the organization's first site", async () => {
     clinic.setNow(Date.parse('2026-11-19T06:30:00Z'));
-    expect(await auditor.audit.list(ALL)).toMatchObject({ zone: 'America/Chicago', today: '2026-11-19' });
+    expect(await auditor.access.listAudit(ALL)).toMatchObject({ zone: 'America/Chicago', today: '2026-11-19' });
     const cedar = await clinic.as('auditor@cedar');
-    expect(await cedar.audit.list(ALL)).toMatchObject({ zone: 'America/Phoenix', today: '2026-11-18' });
+    expect(await cedar.access.listAudit(ALL)).toMatchObject({ zone: 'America/Phoenix', today: '2026-11-18' });
   });
 
   it('is closed to those who are not auditors or administrators', async () => {
-    expect(await refusalOf((await clinic.as('biller')).audit.list(ALL))).toMatchObject({ code: 'forbidden' });
-    expect(await refusalOf((await clinic.as('administrator')).audit.verify({}))).toMatchObject({ code: 'forbidden' });
+    expect(await refusalOf((await clinic.as('biller')).access.listAudit(ALL))).toMatchObject({ code: 'forbidden' });
+    expect(await refusalOf((await clinic.as('administrator')).access.verifyAudit({}))).toMatchObject({
+      code: 'forbidden',
+    });
   });
 });
 
 describe('verifying the chain', () => {
   it('finds nothing while it holds, and counts what it looked at', async () => {
-    const verified = await auditor.audit.verify({});
+    const verified = await auditor.access.verifyAudit({});
     expect(verified.breaks).toEqual([]);
     expect(verified.links).toBeGreaterThan(5);
     expect(verified.events).toBeGreaterThan(1000);
@@ -84,7 +86,7 @@ describe('verifying the chain', () => {
       clinic.rows(`UPDATE audit_event SET action = '${action}' WHERE ordinal = ${victim?.ordinal}`);
     await clinic.rows('ALTER TABLE audit_event DISABLE TRIGGER refuse_change');
     await change('read');
-    const { breaks } = await auditor.audit.verify({});
+    const { breaks } = await auditor.access.verifyAudit({});
     const [link] = await clinic.rows<{ sequence: string }>(
       'SELECT sequence FROM audit_link WHERE transaction_id = $1',
       [victim?.transaction_id],
@@ -92,6 +94,6 @@ describe('verifying the chain', () => {
     expect(breaks).toEqual([{ sequence: link?.sequence, problem: 'its events were changed, added or removed' }]);
     await change('search');
     await clinic.rows('ALTER TABLE audit_event ENABLE TRIGGER refuse_change');
-    expect((await auditor.audit.verify({})).breaks).toEqual([]);
+    expect((await auditor.access.verifyAudit({})).breaks).toEqual([]);
   });
 });

@@ -45,12 +45,12 @@ describe('the first organization', () => {
     const signedIn = opened.ok ? await whoIs(door(), opened.value.token) : null;
     const caller = createCaller(createRequestContext({ database, actor: signedIn?.actor ?? null }));
     const all = { firstDay: null, lastDay: null, userId: null, entity: null, entityId: null, before: null };
-    const { events } = await caller.audit.list(all);
+    const { events } = await caller.access.listAudit(all);
     expect(events.at(-1)).toMatchObject({ action: 'row.insert', entity: 'membership', purpose: 'operations' });
     const auditor = createCaller(
       createRequestContext({ database, actor: signedIn && { ...signedIn.actor, role: 'auditor' } }),
     );
-    expect((await auditor.audit.verify({})).breaks).toEqual([]);
+    expect((await auditor.access.verifyAudit({})).breaks).toEqual([]);
   });
 
   it('is not made twice, nor with an address that has an account', async () => {

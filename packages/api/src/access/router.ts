@@ -8,9 +8,12 @@ import { verifyAuditInput } from './verify-audit.input';
 const trailRead = () => ({ action: 'read', entity: 'audit_event', entityId: null });
 const trailVerified = () => ({ action: 'verify', entity: 'audit_event', entityId: null });
 
-export const auditRouter = router({
-  list: query({ permission: 'audit.read', purpose: 'audit', input: listAuditInput, records: trailRead }, listAudit),
-  verify: query(
+export const accessRouter = router({
+  listAudit: query(
+    { permission: 'audit.read', purpose: 'audit', input: listAuditInput, records: trailRead },
+    listAudit,
+  ),
+  verifyAudit: query(
     { permission: 'audit.verify', purpose: 'audit', input: verifyAuditInput, records: trailVerified },
     verifyAudit,
   ),

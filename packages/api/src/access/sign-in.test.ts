@@ -74,8 +74,8 @@ describe('the audit trail of signing in', () => {
 
   it('leaves the chain whole', async () => {
     const auditor = await clinic.as('auditor');
-    expect((await auditor.audit.verify({})).breaks).toEqual([]);
-    const { events } = await auditor.audit.list({
+    expect((await auditor.access.verifyAudit({})).breaks).toEqual([]);
+    const { events } = await auditor.access.listAudit({
       firstDay: null,
       lastDay: null,
       userId: null,

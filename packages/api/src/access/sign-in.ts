@@ -4,7 +4,7 @@ import { ok, refuse } from '@threshold/domain/kernel';
 import type { EpochMs, Result } from '@threshold/domain/kernel';
 import type { RequestContext } from '../context';
 import { newId } from '../context';
-import type { DoorRefusal } from '../refusals';
+import type { SignInRefusal } from './refusals';
 import type { SignInInput } from './sign-in.input';
 import {
   clearSignInFailures,
@@ -43,7 +43,7 @@ export const digestToken = (token: string): string => createHash('sha256').updat
 export async function signIn(
   { database, surroundings }: Door,
   input: SignInInput,
-): Promise<Result<{ token: string; expiresAtMs: number }, DoorRefusal>> {
+): Promise<Result<{ token: string; expiresAtMs: number }, SignInRefusal>> {
   const atMs = surroundings.nowMs();
   const throttleKey = `email:${input.email}`;
   const blockedUntilMs = await signInBlockedUntilMs(database, throttleKey);

@@ -1,32 +1,7 @@
-import type { EpochMs, PlainDate } from '@threshold/domain/kernel';
+import type { PlainDate } from '@threshold/domain/kernel';
 import { dateOf, dayOf } from '../columns';
 import type { UseCaseContext } from '../context';
-
-export interface BoardSession {
-  readonly id: string;
-  readonly name: string;
-  readonly topic: string;
-  readonly discipline: string;
-  readonly color: number;
-  readonly day: PlainDate;
-  readonly startMs: EpochMs;
-  readonly endMs: EpochMs;
-  readonly roomId: string;
-  readonly roomName: string;
-  readonly leaderId: string;
-  readonly leaderName: string;
-  readonly programId: string;
-  readonly programName: string;
-  readonly seatsTaken: number;
-  readonly capacity: number;
-  readonly minSize: number;
-  readonly status: string;
-  readonly cancelReason: string | null;
-  readonly marked: number;
-  readonly attendanceClosed: boolean;
-  readonly notesMissing: number;
-  readonly version: number;
-}
+import type { BoardSession } from './get-board.input';
 
 /** What is shown between two days of a site, in two queries; the number of rows follows what is shown. */
 export async function findBoardSessions(

@@ -1,3 +1,4 @@
+import type { PlainDate } from '@threshold/domain/kernel';
 import * as z from 'zod';
 import { plainDate } from '../plain-date.input';
 
@@ -8,6 +9,34 @@ export const getBoardInput = z.strictObject({
   dayCount: z.int().min(1).max(14),
 });
 export type GetBoardInput = z.output<typeof getBoardInput>;
+
+/** A session as the board shows it. */
+export interface BoardSession {
+  readonly id: string;
+  readonly name: string;
+  readonly topic: string;
+  readonly discipline: string;
+  readonly color: number;
+  readonly day: PlainDate;
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly roomId: string;
+  readonly roomName: string;
+  readonly leaderId: string;
+  readonly leaderName: string;
+  readonly programId: string;
+  readonly programName: string;
+  readonly seatsTaken: number;
+  readonly capacity: number;
+  readonly minSize: number;
+  readonly status: string;
+  readonly cancelReason: string | null;
+  /** Seats whose attendance is recorded. */
+  readonly marked: number;
+  readonly attendanceClosed: boolean;
+  readonly notesMissing: number;
+  readonly version: number;
+}
 
 export interface BoardView {
   readonly site: {
@@ -37,30 +66,5 @@ export interface BoardView {
     readonly maxSize: number;
   }[];
   readonly programs: readonly { readonly id: string; readonly name: string }[];
-  readonly sessions: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly topic: string;
-    readonly discipline: string;
-    readonly color: number;
-    readonly day: string;
-    readonly startMs: number;
-    readonly endMs: number;
-    readonly roomId: string;
-    readonly roomName: string;
-    readonly leaderId: string;
-    readonly leaderName: string;
-    readonly programId: string;
-    readonly programName: string;
-    readonly seatsTaken: number;
-    readonly capacity: number;
-    readonly minSize: number;
-    readonly status: string;
-    readonly cancelReason: string | null;
-    /** Seats whose attendance is recorded. */
-    readonly marked: number;
-    readonly attendanceClosed: boolean;
-    readonly notesMissing: number;
-    readonly version: number;
-  }[];
+  readonly sessions: readonly BoardSession[];
 }

@@ -3,7 +3,7 @@ import type { EpochMs, PlainDate } from '@threshold/domain/kernel';
 import type { UseCaseContext } from '../context';
 import { notFound } from '../refusals';
 import { findBoardSessions } from './board-sessions.store';
-import type { BoardSession } from './board-sessions.store';
+import type { BoardSession } from './get-board.input';
 import { findClosures, loadSite } from './board.store';
 import type { SessionAtRisk, TodayBand, TodaySession, TodayView } from './get-today.input';
 import { countCensus, findNextDay, findUncovered } from './today.store';

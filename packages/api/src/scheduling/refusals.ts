@@ -11,9 +11,7 @@ export type SeatRefusal =
   | {
       readonly code: 'patient-time-taken';
       readonly heldBy: readonly (TimeRange & { label: string; roomName: string })[];
-    }
-  | { readonly code: 'enrollment-has-conflicts'; readonly conflicts: number }
-  | { readonly code: 'already-enrolled'; readonly programName: string };
+    };
 
 /** Why a session cannot stand where somebody wants it: every rule that speaks against it, and the nearest places that work. */
 export type PlacementRefusal =

@@ -40,8 +40,8 @@ export function samples(id: Readonly<Record<string, string>>): Samples {
   const mutation = (data: unknown) => ({ idempotencyKey: newKey(), data });
   const leave = { kind: 'leave', fromDay: LATER };
   return {
-    'audit.list': { firstDay: DAY, lastDay: DAY, userId: null, entity: null, entityId: null, before: null },
-    'audit.verify': {},
+    'access.listAudit': { firstDay: DAY, lastDay: DAY, userId: null, entity: null, entityId: null, before: null },
+    'access.verifyAudit': {},
     'billing.charges': { firstDay: DAY, lastDay: DAY, patientId: null, show: 'all', after: null },
     'billing.charge': { chargeId: id.chargeId ?? NOWHERE },
     'billing.heldDays': { patientId: null },

@@ -32,7 +32,7 @@ export function writeReferences(output: Output, claim: AnyClaim, path: string): 
 export const diagnosisCode = (code: string): string => code.replace('.', '').toUpperCase();
 
 /** What every claim must have before its segments make sense. */
-export function examineClaim(
+function examineClaim(
   output: Output,
   claim: AnyClaim,
   { path, maxLines, maxDiagnoses }: { readonly path: string; readonly maxLines: number; readonly maxDiagnoses: number },
@@ -45,6 +45,26 @@ export function examineClaim(
   if (claim.diagnoses.length > maxDiagnoses)
     output.refuse('too-many', `${path}.diagnoses`, `${claim.diagnoses.length} diagnoses, at most ${maxDiagnoses}`);
   for (const [index, code] of claim.diagnoses.entries()) output.required(code, 8, `${path}.diagnoses[${index}]`);
+}
+
+/** How the two kinds of claim differ in their CLM segment, and what they have room for. */
+interface Opening {
+  readonly path: string;
+  readonly maxLines: number;
+  readonly maxDiagnoses: number;
+  /** CLM05-1 with the field that it stands in, and its qualifier CLM05-2. */
+  readonly place: { readonly field: string; readonly code: string; readonly qualifier: 'A' | 'B' };
+  /** CLM06, whether the provider's signature is on file: professional claims alone. */
+  readonly signature: 'Y' | '';
+}
+
+/** What every claim must have, and its CLM segment with the sum of its lines. */
+export function openClaim(output: Output, claim: AnyClaim, opening: Opening): void {
+  const { path, place, signature } = opening;
+  examineClaim(output, claim, opening);
+  const facility = [output.required(place.code, 2, `${path}.${place.field}`), place.qualifier, claim.frequency];
+  const total = Number.isSafeInteger(totalCents(claim)) ? amountText(totalCents(claim)) : '';
+  output.add(`${path}.accountNumber`, 'CLM', claim.accountNumber, total, '', '', facility, signature, 'A', 'Y', 'Y');
 }
 
 /** `HC:code:modifier…`; up to four modifiers. */

@@ -1,11 +1,9 @@
-import { amountText } from '../money';
 import type { InstitutionalClaim, InstitutionalFile, InstitutionalLine, WriteResult } from './claim.types';
 import {
   chargeText,
   diagnosisCode,
-  examineClaim,
+  openClaim,
   procedure,
-  totalCents,
   unitsText,
   writeLineDetails,
   writeReferences,
@@ -20,10 +18,8 @@ export const write837I = (file: InstitutionalFile): WriteResult =>
 
 function writeClaim(output: Output, claim: InstitutionalClaim, path: string): void {
   // One HI segment holds twelve codes, and the principal diagnosis has a segment of its own.
-  examineClaim(output, claim, { path, maxLines: 999, maxDiagnoses: 13 });
-  const place = [output.required(claim.facilityCode, 2, `${path}.facilityCode`), 'A', claim.frequency];
-  const total = Number.isSafeInteger(totalCents(claim)) ? amountText(totalCents(claim)) : '';
-  output.add(`${path}.accountNumber`, 'CLM', claim.accountNumber, total, '', '', place, '', 'A', 'Y', 'Y');
+  const place = { field: 'facilityCode', code: claim.facilityCode, qualifier: 'A' } as const;
+  openClaim(output, claim, { path, maxLines: 999, maxDiagnoses: 13, place, signature: '' });
   const from = output.day(claim.statementFrom, `${path}.statementFrom`);
   const through = output.day(claim.statementThrough, `${path}.statementThrough`);
   if (through < from) output.refuse('not-a-day', `${path}.statementThrough`, 'The last day comes before the first');

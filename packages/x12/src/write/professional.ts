@@ -1,11 +1,9 @@
-import { amountText } from '../money';
 import type { ProfessionalClaim, ProfessionalFile, ProfessionalLine, WriteResult } from './claim.types';
 import {
   chargeText,
   diagnosisCode,
-  examineClaim,
+  openClaim,
   procedure,
-  totalCents,
   unitsText,
   writeLineDetails,
   writeReferences,
@@ -22,10 +20,8 @@ export const write837P = (file: ProfessionalFile): WriteResult =>
   writeFile(file, { version: '005010X222A1', writeClaim });
 
 function writeClaim(output: Output, claim: ProfessionalClaim, path: string): void {
-  examineClaim(output, claim, { path, maxLines: 50, maxDiagnoses: 12 });
-  const place = [output.required(claim.placeOfService, 2, `${path}.placeOfService`), 'B', claim.frequency];
-  const total = Number.isSafeInteger(totalCents(claim)) ? amountText(totalCents(claim)) : '';
-  output.add(`${path}.accountNumber`, 'CLM', claim.accountNumber, total, '', '', place, 'Y', 'A', 'Y', 'Y');
+  const place = { field: 'placeOfService', code: claim.placeOfService, qualifier: 'B' } as const;
+  openClaim(output, claim, { path, maxLines: 50, maxDiagnoses: 12, place, signature: 'Y' });
   writeReferences(output, claim, path);
   const diagnoses = claim.diagnoses.map((code, index) => [index === 0 ? 'ABK' : 'ABF', diagnosisCode(code)]);
   output.add(`${path}.diagnoses`, 'HI', ...diagnoses);

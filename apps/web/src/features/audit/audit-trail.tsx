@@ -49,7 +49,7 @@ export function AuditTrail({ mayVerify }: { mayVerify: boolean }) {
   const trpc = useTRPC();
   const [filters, setFilters] = useQueryStates(AUDIT_FILTERS, { history: 'push' });
   const listed = useQuery({
-    ...trpc.audit.list.queryOptions(toAuditInput(filters)),
+    ...trpc.access.listAudit.queryOptions(toAuditInput(filters)),
     placeholderData: keepPreviousData,
   });
   const zone = listed.data?.zone ?? 'UTC';

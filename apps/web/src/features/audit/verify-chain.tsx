@@ -11,7 +11,7 @@ import { useTRPC } from '../../trpc/client';
 /** Recomputes the whole chain when asked, and shows what an outsider may write down to compare later. */
 export function VerifyChain() {
   const trpc = useTRPC();
-  const verified = useQuery({ ...trpc.audit.verify.queryOptions({}), enabled: false, staleTime: 0 });
+  const verified = useQuery({ ...trpc.access.verifyAudit.queryOptions({}), enabled: false, staleTime: 0 });
   return (
     <Panel
       title="The chain"

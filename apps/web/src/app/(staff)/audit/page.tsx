@@ -24,7 +24,7 @@ export default async function AuditPage({
 }
 
 async function Loaded({ filters, mayVerify }: { filters: ListAuditInput; mayVerify: boolean }) {
-  await getQueryClient().prefetchQuery(trpc.audit.list.queryOptions(filters));
+  await getQueryClient().prefetchQuery(trpc.access.listAudit.queryOptions(filters));
   return (
     <HydrateClient>
       <AuditTrail mayVerify={mayVerify} />

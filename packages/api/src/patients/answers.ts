@@ -1,0 +1,46 @@
+import type { ReferralRefusal } from '@threshold/domain/patients';
+import type { Answers } from '../answers';
+import type { CoverageRefusal, UploadRefusal } from './refusals';
+
+export const PATIENTS_ANSWERS: Answers<ReferralRefusal | UploadRefusal | CoverageRefusal> = {
+  'referral-closed': {
+    transport: 'CONFLICT',
+    say: ({ state }) => `This referral is ${state} already. A patient who comes back needs a new referral.`,
+  },
+  'referral-already-accepted': {
+    transport: 'CONFLICT',
+    say: () => 'This referral is accepted already. Enroll the patient, or decline with a reason.',
+  },
+  'referral-not-accepted': {
+    transport: 'CONFLICT',
+    say: () => 'Accept the referral first; then the patient can be enrolled.',
+  },
+  'decline-reason-missing': { transport: 'BAD_REQUEST', say: () => 'Write why the referral is declined.' },
+  'upload-empty': { transport: 'BAD_REQUEST', say: () => 'The file is empty. Choose another one.' },
+  'upload-too-large': {
+    transport: 'PAYLOAD_TOO_LARGE',
+    say: ({ maxMegabytes }) =>
+      `The file is larger than ${maxMegabytes} MB. Compress it with gzip, or split the bundle.`,
+  },
+  'upload-not-a-bundle-file': {
+    transport: 'BAD_REQUEST',
+    say: () => 'This is neither a JSON file nor one compressed with gzip. Send a FHIR bundle as .json or .json.gz.',
+  },
+  'coverage-ends-before-start': {
+    transport: 'BAD_REQUEST',
+    say: ({ firstDay }) => `The last day is before ${firstDay}, the first one. Correct one of them.`,
+  },
+  'member-id-missing': { transport: 'BAD_REQUEST', say: () => "Enter the member number from the patient's card." },
+  'member-id-invented': {
+    transport: 'BAD_REQUEST',
+    say: () => "This number was made up by an import, and no payer knows it. Enter the one from the patient's card.",
+  },
+  'member-id-too-long': {
+    transport: 'BAD_REQUEST',
+    say: ({ charactersOver }) => `The member number is ${charactersOver} characters longer than a claim has room for.`,
+  },
+  'member-id-characters': {
+    transport: 'BAD_REQUEST',
+    say: ({ characters }) => `A claim cannot carry ${characters} in a member number. Enter it without.`,
+  },
+};
