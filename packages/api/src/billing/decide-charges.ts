@@ -1,6 +1,6 @@
 import { chargesForPatientDay } from '@threshold/domain/billing';
 import type { ChargeLine, ChargeRefusal, DayTables, Finding } from '@threshold/domain/billing';
-import type { Dated, PayerSetting, Site } from '@threshold/domain/directory';
+import type { Dated, PlanSetting, Site } from '@threshold/domain/directory';
 import { allocateCents, must, ok, refuse } from '@threshold/domain/kernel';
 import type { PlainDate, Result } from '@threshold/domain/kernel';
 import { expectedShares } from '@threshold/domain/finance';
@@ -34,7 +34,7 @@ export interface WantedCharge {
  * with one seat that cannot be charged waits whole, because units are counted over the day.
  */
 export function decideCharges(facts: DayFacts): Result<readonly WantedCharge[], ChargeHoldReason> {
-  const byPayer = new Map<string, { terms: CoverageTerms; setting: PayerSetting; seats: SignedSeat[] }>();
+  const byPayer = new Map<string, { terms: CoverageTerms; setting: PlanSetting; seats: SignedSeat[] }>();
   for (const seat of facts.seats.filter((one) => one.serviceCode !== null)) {
     const terms = coverageOf(seat, facts.coverages);
     if (!terms) return refuse({ code: 'coverage-missing' });
@@ -64,7 +64,7 @@ function coverageOf(seat: SignedSeat, coverages: readonly CoverageTerms[]): Cove
 
 function chargesOfPayer(
   { place, site, tables }: DayFacts,
-  { terms, setting, seats }: { terms: CoverageTerms; setting: PayerSetting; seats: readonly SignedSeat[] },
+  { terms, setting, seats }: { terms: CoverageTerms; setting: PlanSetting; seats: readonly SignedSeat[] },
 ): Result<WantedCharge[], ChargeHoldReason> {
   const charged = chargesForPatientDay({
     patientId: place.patientId,

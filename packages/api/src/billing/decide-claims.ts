@@ -1,6 +1,6 @@
 import { assembleClaims, checkChargeLines } from '@threshold/domain/billing';
 import type { Claim, ClaimRefusal, DayTables, Finding } from '@threshold/domain/billing';
-import type { PayerSetting } from '@threshold/domain/directory';
+import type { PlanSetting } from '@threshold/domain/directory';
 import { must } from '@threshold/domain/kernel';
 import type { PlainDate } from '@threshold/domain/kernel';
 import { write837I, write837P } from '@threshold/x12';
@@ -23,7 +23,7 @@ export interface ClaimsToDecide {
   readonly organizationName: string;
   readonly tablesOf: (day: PlainDate) => DayTables;
   /** Whether a charge's plan applies the national edits. */
-  readonly codeEditsOf: (charge: StoredCharge) => PayerSetting['codeEdits'];
+  readonly codeEditsOf: (charge: StoredCharge) => PlanSetting['codeEdits'];
 }
 
 export interface DecidedClaim {

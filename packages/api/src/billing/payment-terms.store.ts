@@ -1,4 +1,4 @@
-import type { PaymentBasis, PayerSetting, Site } from '@threshold/domain/directory';
+import type { PaymentBasis, PlanSetting, Site } from '@threshold/domain/directory';
 import type { Cents, PlainDate } from '@threshold/domain/kernel';
 import { dayOf, dayOrNull, oneOf } from '../columns';
 import type { UseCaseContext } from '../context';
@@ -11,7 +11,7 @@ export interface CoverageTerms {
   readonly planName: string;
   readonly from: PlainDate;
   readonly to: PlainDate | null;
-  readonly settings: readonly PayerSetting[];
+  readonly settings: readonly PlanSetting[];
 }
 
 export async function findCoverageTerms(

@@ -20,7 +20,7 @@ import { loadProgram } from './programs.store';
 /** Everything that a change by date does, decided and not yet written. */
 export interface DecidedChange {
   readonly stored: StoredEnrollment;
-  readonly state: EnrollmentState | 'transferred';
+  readonly state: EnrollmentState;
   readonly days: readonly PlainDate[];
   readonly effectiveOn: PlainDate;
   readonly release: readonly HeldSeat[];
@@ -102,7 +102,7 @@ async function decideTransfer(
   const { from, to } = moved.value;
   return ok<DecidedChange>({
     stored,
-    state: 'transferred',
+    state: from.state,
     days: from.days,
     effectiveOn: fromDay,
     release: from.release,

@@ -3,7 +3,7 @@ import type { Enrollment, EnrollmentState, HeldSeat } from '@threshold/domain/pr
 import { dateOf, dayOf, oneOf } from '../columns';
 import type { UseCaseContext } from '../context';
 
-const STATES = ['active', 'on-hold', 'completed', 'left'] as const satisfies readonly EnrollmentState[];
+const STATES = ['active', 'on-hold', 'completed', 'left', 'transferred'] as const satisfies readonly EnrollmentState[];
 
 export interface NewEnrollment {
   readonly id: string;
@@ -81,7 +81,7 @@ export async function loadEnrollment(context: UseCaseContext, id: string): Promi
       id: row.id,
       patientId: row.patientId,
       programId: row.programId,
-      state: row.status === 'transferred' ? 'left' : oneOf(STATES, row.status),
+      state: oneOf(STATES, row.status),
       days: row.programDays.map(dayOf),
       firstProgramDay: row.firstProgramDay,
     },
@@ -132,7 +132,7 @@ export async function saveEnrollment(
   context: UseCaseContext,
   before: { id: string; version: number },
   after: {
-    state: EnrollmentState | 'transferred';
+    state: EnrollmentState;
     days: readonly PlainDate[];
     endedOn: PlainDate | null;
     heldFrom: PlainDate | null;

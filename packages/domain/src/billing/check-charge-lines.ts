@@ -1,4 +1,4 @@
-import type { PayerSetting } from '../directory';
+import type { PlanSetting } from '../directory';
 import type { DayTables } from './day-tables';
 import { checkLines } from './edits';
 import type { ChargeLine, EditLine, Finding } from './types';
@@ -23,7 +23,7 @@ export const toEditLine = (
  */
 export function checkChargeLines(
   lines: readonly ChargeLine[],
-  setting: Pick<PayerSetting, 'codeEdits'>,
+  setting: Pick<PlanSetting, 'codeEdits'>,
   tables: DayTables,
 ): Finding[] {
   if (setting.codeEdits === 'none') return [];

@@ -1,4 +1,4 @@
-import type { PayerSetting } from '../directory';
+import type { PlanSetting } from '../directory';
 import type { Result } from '../kernel';
 import { formatCents, ok, scaleCents } from '../kernel';
 import { decimalText } from './decimal';
@@ -9,7 +9,7 @@ import type { DerivationStep, DerivedAmount, NoRate } from './types';
 /** What a payer is expected to allow for each line of a patient-day on one claim side, and how that came about. */
 export function expectedAmounts(
   lines: readonly PriceLine[],
-  setting: PayerSetting,
+  setting: PlanSetting,
   context: PriceContext,
 ): Map<string, Result<DerivedAmount, NoRate>> {
   const { basis } = setting;
@@ -37,7 +37,7 @@ export function expectedAmounts(
 function percentOf(
   what: 'charge' | 'Medicare',
   base: { readonly cents: number; readonly steps: readonly DerivationStep[] },
-  setting: PayerSetting,
+  setting: PlanSetting,
 ): DerivedAmount {
   const percentHundredths = setting.basis.kind === 'medicare' ? 10_000 : setting.basis.percentHundredths;
   const amountCents = scaleCents(base.cents, percentHundredths, 10_000);
@@ -59,7 +59,7 @@ function percentOf(
 }
 
 /** A fee schedule allows the lesser of the fee and the charge (Social Security Act 1833(a)(1)). */
-function lesserOfCharge(allowed: DerivedAmount, chargeCents: number, setting: PayerSetting): DerivedAmount {
+function lesserOfCharge(allowed: DerivedAmount, chargeCents: number, setting: PlanSetting): DerivedAmount {
   if (allowed.amountCents <= chargeCents) return allowed;
   const step: DerivationStep = {
     label: 'Lesser of fee and charge',

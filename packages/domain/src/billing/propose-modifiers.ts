@@ -1,4 +1,4 @@
-import type { Npi, PayerSetting } from '../directory';
+import type { Npi, PlanSetting } from '../directory';
 import type { TimeRange } from '../kernel';
 import { overlapMs } from '../kernel';
 import type { EditLine, Finding, ModifierProposal } from './types';
@@ -14,7 +14,7 @@ export interface ProposalRequest {
   readonly lines: readonly EditLine[];
   readonly findings: readonly Finding[];
   readonly times: readonly LineTimes[];
-  readonly preference: PayerSetting['separateServiceModifier'];
+  readonly preference: PlanSetting['separateServiceModifier'];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Discipline, Npi, PayerSetting, PlaceOfService, Site } from '../directory';
+import type { Discipline, Npi, PlanSetting, PlaceOfService, Site } from '../directory';
 import type { Cents, EpochMs, PlainDate, TimeRange } from '../kernel';
 import type { DayTables } from './day-tables';
 import type { EditSetting, ServiceFamily } from './reference-tables';
@@ -141,7 +141,7 @@ export interface PatientDay {
   readonly payerId: string;
   readonly day: PlainDate;
   readonly site: Site;
-  readonly setting: PayerSetting;
+  readonly setting: PlanSetting;
   readonly attendances: readonly SignedAttendance[];
   readonly tables: DayTables;
 }

@@ -5,7 +5,7 @@ import type { Dated, DatedOverlap } from './types';
 const holdsOn = (row: Dated, day: PlainDate): boolean => row.from <= day && (row.to === null || day <= row.to);
 
 /**
- * The row that holds on `day`, or null. The rows are one series (one payer's settings, one code's fees); that no two
+ * The row that holds on `day`, or null. The rows are one series (one plan's settings, one code's fees); that no two
  * of them overlap is checked by `datedSeries` when they are written, so finding two here throws.
  */
 export function inForce<Row extends Dated>(rows: readonly Row[], day: PlainDate): Row | null {

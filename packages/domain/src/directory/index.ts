@@ -17,7 +17,7 @@ export type {
   Npi,
   OpeningHours,
   Payer,
-  PayerSetting,
+  PlanSetting,
   PaymentBasis,
   PlaceOfService,
   ProviderBasedStatus,

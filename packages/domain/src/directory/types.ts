@@ -96,8 +96,8 @@ export type PaymentBasis =
   | { readonly kind: 'percent-of-medicare'; readonly percentHundredths: number }
   | { readonly kind: 'percent-of-charge'; readonly percentHundredths: number };
 
-/** One payer's rules while the row holds. */
-export interface PayerSetting extends Dated {
+/** One plan's rules while the row holds. */
+export interface PlanSetting extends Dated {
   readonly payerId: string;
   readonly timedUnitRule: TimedUnitRule;
   /** Which modifier tells this payer that two services of a pair were separate: 59, or the X that says why. */
@@ -110,7 +110,7 @@ export interface PayerSetting extends Dated {
 export interface Payer {
   readonly id: string;
   readonly name: string;
-  readonly settings: readonly PayerSetting[];
+  readonly settings: readonly PlanSetting[];
 }
 
 /** Two rows of one series hold on the same days: both are named, with the days that they share. */

@@ -201,7 +201,7 @@ describe('transfer', () => {
   it('ends the old enrollment and plans the new one from the day, days carried over or not', () => {
     const carried = transfer(true);
     if (!carried.ok) throw new Error(carried.refusal.code);
-    expect(carried.value.from).toMatchObject({ state: 'left', plannedEndDay: DAYS[1] });
+    expect(carried.value.from).toMatchObject({ state: 'transferred', plannedEndDay: DAYS[1] });
     expect(carried.value.from.release).toHaveLength(13);
     expect(carried.value.to.firstProgramDay).toBe(3);
     expect(carried.value.to.days).toHaveLength(8);

@@ -2,7 +2,15 @@ import type { PlainDate, Result } from '../kernel';
 import { must, ok, refuse, siteDay } from '../kernel';
 import { planEnrollment } from './plan-enrollment';
 import type { EnrollmentPlan } from './plan.types';
-import type { Enrollment, EnrollmentRefusal, EnrollmentState, HeldSeat, Program, ProgramCalendar } from './types';
+import type {
+  EndedState,
+  Enrollment,
+  EnrollmentRefusal,
+  EnrollmentState,
+  HeldSeat,
+  Program,
+  ProgramCalendar,
+} from './types';
 
 /** What a change by date does to the enrollment and to the seats it holds. */
 export interface EnrollmentChange {
@@ -99,7 +107,10 @@ export function transferEnrollment(request: TransferRequest): Result<EnrollmentT
     firstProgramDay,
     fixes,
   });
-  return ok({ from: left.value, to: { firstProgramDay, days: plan.days.map(({ day }) => day), plan } });
+  return ok({
+    from: { ...left.value, state: 'transferred' },
+    to: { firstProgramDay, days: plan.days.map(({ day }) => day), plan },
+  });
 }
 
 /** Finishes: allowed once the last program day has begun, as the site's calendar counts. */
@@ -107,8 +118,8 @@ export function completeEnrollment(
   enrollment: Enrollment,
   today: PlainDate,
 ): Result<Pick<EnrollmentChange, 'state'>, EnrollmentRefusal> {
-  if (enrollment.state === 'completed' || enrollment.state === 'left')
-    return refuse({ code: 'enrollment-over', state: enrollment.state });
+  const ended = endedState(enrollment);
+  if (ended) return refuse({ code: 'enrollment-over', state: ended });
   if (enrollment.state === 'on-hold') return refuse({ code: 'enrollment-already-on-hold' });
   const daysLeft = enrollment.days.filter((day) => day > today).length;
   return daysLeft > 0 ? refuse({ code: 'program-days-left', daysLeft }) : ok({ state: 'completed' });
@@ -120,9 +131,13 @@ export function programDayOn(enrollment: Pick<Enrollment, 'days' | 'firstProgram
   return index < 0 ? null : enrollment.firstProgramDay + index;
 }
 
+/** How the enrollment ended; null while it goes on. */
+const endedState = ({ state }: Enrollment): EndedState | null =>
+  state === 'active' || state === 'on-hold' ? null : state;
+
 function refusalToStop({ enrollment, fromDay }: ChangeRequest): EnrollmentRefusal | null {
-  if (enrollment.state === 'completed' || enrollment.state === 'left')
-    return { code: 'enrollment-over', state: enrollment.state };
+  const ended = endedState(enrollment);
+  if (ended) return { code: 'enrollment-over', state: ended };
   // A hold on the very first day may leave no day at all, so an enrollment on hold has no dates left to compare with.
   if (enrollment.state === 'on-hold') return null;
   const startDay = must(enrollment.days[0], 'an active enrollment to have days');

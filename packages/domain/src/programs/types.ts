@@ -36,7 +36,8 @@ export interface CurriculumTopic {
   readonly topic: string;
 }
 
-export type EnrollmentState = 'active' | 'on-hold' | 'completed' | 'left';
+export type EnrollmentState = 'active' | 'on-hold' | EndedState;
+export type EndedState = 'completed' | 'left' | 'transferred';
 
 /** One patient's way through one program. `days` are the dated program days, past and planned, in order. */
 export interface Enrollment {
@@ -82,7 +83,7 @@ export interface ProgramCalendar {
 }
 
 export type EnrollmentRefusal =
-  | { readonly code: 'enrollment-over'; readonly state: 'completed' | 'left' }
+  | { readonly code: 'enrollment-over'; readonly state: EndedState }
   | { readonly code: 'enrollment-already-on-hold' }
   | { readonly code: 'enrollment-not-on-hold'; readonly state: EnrollmentState }
   | { readonly code: 'day-before-enrollment-start'; readonly startDay: PlainDate }

@@ -1,4 +1,4 @@
-import type { PayerSetting, Site } from '../../directory';
+import type { PlanSetting, Site } from '../../directory';
 import { toNpi } from '../../directory';
 import { atSiteTime, MINUTE_MS, toPlainDate } from '../../kernel';
 import { tablesOn } from '../day-tables';
@@ -9,7 +9,7 @@ export const DAY = toPlainDate('2026-03-02');
 export const tables = tablesOn(goldenReference, DAY);
 const dated = { from: toPlainDate('2026-01-01'), to: null, source: 'test contract' };
 
-export const medicare: PayerSetting = {
+export const medicare: PlanSetting = {
   ...dated,
   payerId: 'medicare',
   timedUnitRule: 'total-time',
