@@ -100,6 +100,7 @@ describe('a patient without coverage', () => {
       firstDay: toPlainDate(session.day),
       lastDay: toPlainDate(session.day),
       patientId: patient.id,
+      show: 'all',
       after: null,
     });
     expect(charges.length).toBe(added.chargeCount);

@@ -2,9 +2,10 @@ import type { Metadata } from 'next';
 import type { SearchParams } from 'nuqs/server';
 import { Suspense } from 'react';
 import { requirePermission } from '../../../auth/server';
-import { siteToday } from '../../../auth/site-today';
+import { NoSite } from '../../../components/no-site';
 import { loadChargeFilters, toChargesInput } from '../../../features/claims/charge-filters';
 import { Charges, ChargesSkeleton } from '../../../features/claims/charges';
+import { dashboardToday } from '../../../trpc/dashboard-today';
 import { getQueryClient, HydrateClient, trpc } from '../../../trpc/server';
 
 export const metadata: Metadata = { title: 'Charges' };
@@ -19,7 +20,8 @@ export default async function ChargesPage({ searchParams }: { searchParams: Prom
 }
 
 async function Loaded({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const today = siteToday();
+  const today = await dashboardToday(null);
+  if (!today) return <NoSite />;
   const input = toChargesInput(await loadChargeFilters(searchParams), today);
   await getQueryClient().prefetchQuery(trpc.billing.charges.queryOptions(input));
   return (
