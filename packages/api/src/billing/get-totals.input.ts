@@ -19,6 +19,8 @@ export interface TotalsView {
   readonly ledgerGrossCents: number;
   /** What the ledger says payers owe: the expected payment of what stands. */
   readonly ledgerReceivableCents: number;
+  /** Signed patient-days that are not charged yet, each with its reason: none of the sums above counts them. */
+  readonly heldDays: number;
 }
 
 /** What each account holds; debits are positive. */

@@ -1,5 +1,6 @@
 import { ok } from '@threshold/domain/kernel';
 import type { UseCaseContext } from '../context';
+import { countHeldDays } from './charge-holds.store';
 import type { TotalsView } from './get-totals.input';
 import { sumAccounts, sumCharges } from './totals.store';
 
@@ -10,5 +11,6 @@ export async function getTotals(context: UseCaseContext) {
     ...(await sumCharges(context)),
     ledgerGrossCents: 0 - accounts['gross-charges'],
     ledgerReceivableCents: accounts['insurance-receivable'],
+    heldDays: await countHeldDays(context),
   });
 }

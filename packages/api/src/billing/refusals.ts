@@ -5,4 +5,6 @@ export type ClaimBatchRefusal = {
   readonly code: 'nothing-to-claim';
   readonly firstDay: PlainDate;
   readonly lastDay: PlainDate;
+  /** Signed patient-days of these days that are held: charged, they would wait. */
+  readonly heldDays: number;
 };

@@ -14,5 +14,10 @@ export async function retryHeldDays(
 ) {
   const places = await findHeldPlaces(context, { ...wanted, most: DAYS_AT_ONCE });
   const { heldDays, ...posted } = await postChargesOfDays(context, places);
-  return ok({ ...posted, releasedDays: places.length - heldDays, waitingDays: await countHeldDays(context) });
+  return ok({
+    ...posted,
+    heldDays,
+    releasedDays: places.length - heldDays,
+    waitingDays: await countHeldDays(context),
+  });
 }

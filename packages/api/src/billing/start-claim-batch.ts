@@ -10,9 +10,9 @@ import type { StartClaimBatchInput } from './start-claim-batch.input';
 /** Puts a batch of all waiting charges of these days to work: job, batch and message are there together or not at all. */
 export async function startClaimBatch(context: UseCaseContext, period: StartClaimBatchInput) {
   // What is no longer missing may go with this batch; should nothing wait, the refusal takes the charges back as well.
-  await retryHeldDays(context, { period });
+  const retried = await retryHeldDays(context, { period });
   if ((await countWaitingPatients(context, period)) === 0)
-    return refuse({ code: 'nothing-to-claim', ...period } as const);
+    return refuse({ code: 'nothing-to-claim', ...period, heldDays: retried.value.heldDays } as const);
   const batchId = context.newId();
   const jobId = context.newId();
   const input: ClaimBatchInput = { batchId, ...period };

@@ -13,7 +13,7 @@ export async function sumAccounts(context: UseCaseContext): Promise<Record<Accou
   return Object.fromEntries(ACCOUNTS.map((account) => [account, sums.get(account) ?? 0])) as Record<Account, number>;
 }
 
-type ChargeSums = Omit<TotalsView, 'ledgerGrossCents' | 'ledgerReceivableCents'>;
+type ChargeSums = Omit<TotalsView, 'ledgerGrossCents' | 'ledgerReceivableCents' | 'heldDays'>;
 
 export async function sumCharges(context: UseCaseContext): Promise<ChargeSums> {
   const [row] = await context.tx.$queryRaw<Record<string, bigint>[]>`

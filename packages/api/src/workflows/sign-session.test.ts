@@ -69,6 +69,7 @@ describe('a patient without coverage', () => {
     expect(signed.chargeCount).toBeGreaterThan(0);
     const { days, total } = await biller.billing.heldDays({ patientId: patient.id });
     expect(total).toBe(1);
+    expect((await biller.billing.totals({})).heldDays).toBe(1);
     expect(days).toMatchObject(
       [{ patientId: patient.id, day: session.day, reason: { code: 'coverage-missing' }, sentence: /Add one/ }].map(
         (one) => ({ ...one, sentence: expect.stringMatching(one.sentence) }),
@@ -78,6 +79,9 @@ describe('a patient without coverage', () => {
 
   it('stands in the batch of these days as not charged', async () => {
     const { held, claims } = await batch();
+    const day = toPlainDate(session.day);
+    const again = biller.billing.startClaimBatch({ idempotencyKey: newKey(), data: { firstDay: day, lastDay: day } });
+    expect(await refusalOf(again)).toMatchObject({ code: 'nothing-to-claim', heldDays: 1 });
     expect(held.map((day) => [day.patientId, day.reason.code])).toEqual([[patient.id, 'coverage-missing']]);
     expect(claims.filter((claim) => claim.patientId === patient.id)).toEqual([]);
   });
