@@ -23,7 +23,7 @@ for (const account of accounts)
     browser,
   }) => {
     test.setTimeout(300_000);
-    const page = account === null ? await browser.newPage() : await signedIn(browser, account);
+    const page = account === null ? await (await browser.newContext()).newPage() : await signedIn(browser, account);
     const broken: string[] = [];
     page.on('pageerror', (error) => broken.push(error.message));
     for (const screen of SCREENS.filter((one) => one.account === account))

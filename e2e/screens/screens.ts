@@ -140,10 +140,28 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'programs', account: 'coordinator', open: at('/programs') },
+  {
+    name: 'coverage-add',
+    account: 'coordinator',
+    open: async (page) => {
+      await openChart(page);
+      await page.getByRole('button', { name: 'Add coverage…' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
   { name: 'imports', account: 'coordinator', open: at('/imports') },
   { name: 'directory-places', account: 'coordinator', open: at('/directory') },
   { name: 'directory-staff', account: 'coordinator', open: (page) => openTab(page, '/directory', /Staff/) },
   { name: 'directory-payers', account: 'administrator', open: (page) => openTab(page, '/directory', /Payers/) },
+  {
+    name: 'directory-filing',
+    account: 'administrator',
+    open: async (page) => {
+      await openTab(page, '/directory', /Payers/);
+      await page.getByRole('button', { name: 'Filing…' }).first().click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
   { name: 'directory-fees', account: 'administrator', open: (page) => openTab(page, '/directory', /Fees|fee/) },
   { name: 'charges', account: 'biller', open: at('/charges') },
   {
@@ -161,7 +179,15 @@ export const SCREENS: readonly Screen[] = [
   { name: 'census', account: 'administrator', open: at('/census') },
   { name: 'margin', account: 'administrator', open: at('/margin') },
   { name: 'audit', account: 'auditor', open: at('/audit') },
-  { name: 'gallery', account: 'coordinator', open: at('/gallery') },
+  {
+    name: 'gallery',
+    account: 'coordinator',
+    // Not `visit`: skeletons are among what it shows.
+    open: async (page) => {
+      await page.goto('/gallery');
+      await page.waitForLoadState('networkidle');
+    },
+  },
   {
     name: 'palette',
     account: 'coordinator',

@@ -1,7 +1,10 @@
 'use client';
 
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { UseMutationOptions } from '@tanstack/react-query';
 import { uuidv7 } from '@threshold/domain/kernel';
 import { useCallback, useRef } from 'react';
+import { refusalIn } from './refusal';
 
 /** A key for an action that happens once by itself, like one file of several. */
 export const newActionKey = (): string => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
@@ -17,4 +20,33 @@ export function useActionKey(): { current(): string; done(): void } {
     key.current = null;
   }, []);
   return { current, done };
+}
+
+/**
+ * A mutation as a form uses it: `mutate(data)`. It brings its idempotency key, the same for the same data until there
+ * is an answer (a refusal is one; a lost connection is not), and lets every screen read again what may have changed.
+ */
+export function useAction<Output, Failure, Data>(
+  options: UseMutationOptions<Output, Failure, { idempotencyKey: string; data: Data }>,
+) {
+  const queryClient = useQueryClient();
+  const key = useActionKey();
+  const asked = useRef('');
+  const { mutateAsync } = useMutation(options);
+  return useMutation<Output, Failure, Data>({
+    mutationFn: (data) => {
+      const wanted = JSON.stringify(data);
+      // Corrected after the connection was lost, it is another request and must not carry the first one's key.
+      if (wanted !== asked.current) key.done();
+      asked.current = wanted;
+      return mutateAsync({ idempotencyKey: key.current(), data });
+    },
+    onSuccess: async () => {
+      key.done();
+      await queryClient.invalidateQueries();
+    },
+    onError: (error) => {
+      if (refusalIn(error)) key.done();
+    },
+  });
 }

@@ -16,10 +16,11 @@ import { sentenceOf } from '../../trpc/refusal';
 import { useActionKey } from '../../trpc/use-action';
 import { BatchStateChip, isUnderWay, stageText } from './batch-state-chip';
 import { ClaimsTable, FilesTable, RefusedTable } from './batch-tables';
+import { HeldDaysTable } from './held-days-table';
 import { daysText } from './days-text';
 
 const POLL_MS = 2_000;
-const VIEWS = ['claims', 'refused', 'files'] as const;
+const VIEWS = ['claims', 'refused', 'held', 'files'] as const;
 
 /** One batch: claims, refused claims with what to do, files to download. */
 export function BatchDetail(props: { batchId: string; mayBatch: boolean; mayExport: boolean }) {
@@ -38,7 +39,7 @@ export function BatchDetail(props: { batchId: string; mayBatch: boolean; mayExpo
       </div>
     );
   if (!found.data) return <BatchDetailSkeleton />;
-  const { batch, claims, refused, files } = found.data;
+  const { batch, claims, refused, held, files } = found.data;
   return (
     <div className="grid gap-4 p-6">
       <PageHeader
@@ -64,6 +65,9 @@ export function BatchDetail(props: { batchId: string; mayBatch: boolean; mayExpo
         tabs={[
           { value: 'claims', label: 'Claims', count: claims.length, content: <ClaimsTable claims={claims} /> },
           { value: 'refused', label: 'Refused', count: refused.length, content: <RefusedTable refused={refused} /> },
+          ...(held.length > 0
+            ? [{ value: 'held', label: 'Held days', count: held.length, content: <HeldDaysTable days={held} /> }]
+            : []),
           {
             value: 'files',
             label: 'Files',

@@ -12,14 +12,21 @@ import { FailedQuery } from '../../components/failed-query';
 import { useTRPC } from '../../trpc/client';
 import { BATCH_COLUMNS } from './batch-columns';
 import { isUnderWay } from './batch-state-chip';
+import { HeldDays } from './held-days';
 import { NewBatchDialog } from './new-batch-dialog';
 import { TotalsTiles } from './totals-tiles';
 
 const POLL_MS = 1_000;
 const rowKey = (row: ClaimBatchLine) => row.id;
 
-/** What is charged, what is claimed, and the batches with their progress while they run. */
-export function ClaimsOverview({ seesCharges, mayBatch }: { seesCharges: boolean; mayBatch: boolean }) {
+interface ClaimsOverviewProps {
+  readonly seesCharges: boolean;
+  readonly mayBatch: boolean;
+  readonly mayRetry: boolean;
+}
+
+/** What is charged, what is held, what is claimed, and the batches with their progress while they run. */
+export function ClaimsOverview({ seesCharges, mayBatch, mayRetry }: ClaimsOverviewProps) {
   const trpc = useTRPC();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
@@ -41,6 +48,7 @@ export function ClaimsOverview({ seesCharges, mayBatch }: { seesCharges: boolean
         actions={mayBatch && listed.data && <NewBatchDialog today={listed.data.today} />}
       />
       {seesCharges && <TotalsTiles />}
+      {seesCharges && <HeldDays mayRetry={mayRetry} />}
       {listed.isError ? (
         <FailedQuery error={listed.error} onRetry={() => void listed.refetch()} />
       ) : (

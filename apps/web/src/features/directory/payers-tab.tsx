@@ -12,8 +12,9 @@ import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { plainDay } from '../../components/clock';
 import { useTRPC } from '../../trpc/client';
+import { FilingModeDialog } from './filing-mode-dialog';
 import { PlanSettingDialog } from './plan-setting-dialog';
-import { sayBasis, UNIT_RULE_WORDS } from './words';
+import { FILING_MODES, sayBasis, UNIT_RULE_WORDS } from './words';
 
 type Plan = PayerView['plans'][number];
 
@@ -46,10 +47,19 @@ const columnsOn = (today: string): readonly DataColumn<PlanSettingView>[] => [
 ];
 const rowKey = (row: PlanSettingView) => row.id;
 
+/** Whether a file written today is a test; without a row it is. */
+function sayFiling({ filingModes }: PayerView, today: string): string {
+  const now = filingModes.find(({ from, to }) => from <= today && (to === null || to >= today));
+  const next = filingModes.find(({ from }) => from > today);
+  const planned = next ? `, ${FILING_MODES[next.mode].toLowerCase()} from ${plainDay(next.from)}` : '';
+  return `claim files: ${FILING_MODES[now?.mode ?? 'test'].toLowerCase()}${planned}`;
+}
+
 /** Payers and their plans; how a plan counts and pays is a row with dates and a source, never a rule in the code. */
 export function PayersTab({ mayEdit, today }: { mayEdit: boolean; today: string }) {
   const trpc = useTRPC();
   const { data: payers } = useSuspenseQuery(trpc.directory.payers.queryOptions({}));
+  const [filing, setFiling] = useState<PayerView | null>(null);
   const [adding, setAdding] = useState<Plan | null>(null);
   const columns = useMemo(() => columnsOn(today), [today]);
   if (payers.length === 0) return <EmptyState title="No payer yet" />;
@@ -60,13 +70,18 @@ export function PayersTab({ mayEdit, today }: { mayEdit: boolean; today: string 
           <Panel
             key={plan.id}
             title={`${payer.name} · ${plan.name}`}
-            description={`Electronic payer id ${payer.electronicId}`}
+            description={`Electronic payer id ${payer.electronicId} · ${sayFiling(payer, today)}`}
             flush
             actions={
               mayEdit && (
-                <Button size="sm" onClick={() => setAdding(plan)}>
-                  <Plus aria-hidden /> New setting…
-                </Button>
+                <>
+                  <Button size="sm" variant="ghost" onClick={() => setFiling(payer)}>
+                    Filing…
+                  </Button>
+                  <Button size="sm" onClick={() => setAdding(plan)}>
+                    <Plus aria-hidden /> New setting…
+                  </Button>
+                </>
               )
             }
           >
@@ -84,6 +99,7 @@ export function PayersTab({ mayEdit, today }: { mayEdit: boolean; today: string 
           </Panel>
         )),
       )}
+      {filing && <FilingModeDialog payer={filing} today={today} onClose={() => setFiling(null)} />}
       {adding && <PlanSettingDialog plan={adding} today={today} onClose={() => setAdding(null)} />}
     </div>
   );

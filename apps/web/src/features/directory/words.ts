@@ -38,3 +38,5 @@ export function readPercent(text: string): number | null {
 /** 100 is one full-time equivalent: `0.8 FTE`. */
 export const sayFte = (hundredths: number): string =>
   `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
+
+export const FILING_MODES = { production: 'Production', test: 'Tests' } as const;

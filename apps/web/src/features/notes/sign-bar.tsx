@@ -1,6 +1,5 @@
 'use client';
 
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { GroupNoteView } from '@threshold/api/encounters/get-group-note.input';
 import { signable } from '@threshold/domain/encounters';
 import type { PartReview } from '@threshold/domain/encounters';
@@ -15,7 +14,7 @@ import { PenLine } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTRPC } from '../../trpc/client';
 import { sentenceOf } from '../../trpc/refusal';
-import { useActionKey } from '../../trpc/use-action';
+import { useAction } from '../../trpc/use-action';
 import { sayBlocker } from './blockers';
 import type { Autosaved } from './use-autosave';
 
@@ -53,7 +52,7 @@ export function SignBar({ note, reviews, savers }: Props) {
 
   const submit = async () => {
     const kept = await Promise.all(savers.map((saver) => saver.flush()));
-    if (kept.every(Boolean)) sign.mutate();
+    if (kept.every(Boolean)) sign.submit();
     else
       toast.warn('Not everything is saved yet', 'Wait until the page says Saved, or settle the conflict, then sign.');
   };
@@ -100,7 +99,7 @@ export function SignBar({ note, reviews, savers }: Props) {
             </ul>
           </div>
         )}
-        {sign.isError && (
+        {sign.error && (
           <p role="alert" className="mt-3 text-sm text-danger">
             {sentenceOf(sign.error)}
           </p>
@@ -111,19 +110,20 @@ export function SignBar({ note, reviews, savers }: Props) {
 }
 
 function useSigning(note: GroupNoteView, onDone: () => void) {
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const key = useActionKey();
-  const { mutateAsync } = useMutation(trpc.workflows.signSession.mutationOptions());
-  return useMutation({
-    mutationFn: () => mutateAsync({ idempotencyKey: key.current(), data: { sessionId: note.sessionId } }),
-    onSuccess: async (done) => {
-      key.done();
-      onDone();
-      toast.done(`Signed ${done.signedNotes} ${done.signedNotes === 1 ? 'note' : 'notes'}`, {
-        description: `${done.chargeCount} charges, ${formatCents(done.chargeCents)}; expected payment ${formatCents(done.expectedCents)}.`,
-      });
-      await queryClient.invalidateQueries();
-    },
-  });
+  const sign = useAction(useTRPC().workflows.signSession.mutationOptions());
+  const submit = () =>
+    sign.mutate(
+      { sessionId: note.sessionId },
+      {
+        onSuccess: (done) => {
+          onDone();
+          const charged = `${done.chargeCount} charges, ${formatCents(done.chargeCents)}; expected payment ${formatCents(done.expectedCents)}.`;
+          const held = done.heldDays > 0 ? ` ${done.heldDays} held until billing has what is missing.` : '';
+          toast.done(`Signed ${done.signedNotes} ${done.signedNotes === 1 ? 'note' : 'notes'}`, {
+            description: charged + held,
+          });
+        },
+      },
+    );
+  return { submit, isPending: sign.isPending, error: sign.error };
 }

@@ -12,7 +12,11 @@ export default async function ClaimsPage() {
   const { actor } = await requirePermission('claim.read');
   return (
     <Suspense fallback={<ClaimsOverviewSkeleton />}>
-      <Loaded seesCharges={canEver(actor, 'charge.read')} mayBatch={canEver(actor, 'claim.batch')} />
+      <Loaded
+        seesCharges={canEver(actor, 'charge.read')}
+        mayBatch={canEver(actor, 'claim.batch')}
+        mayRetry={canEver(actor, 'charge.retry')}
+      />
     </Suspense>
   );
 }
@@ -23,6 +27,7 @@ async function Loaded(props: ComponentProps<typeof ClaimsOverview>) {
   await Promise.all([
     client.prefetchQuery(trpc.billing.claimBatches.queryOptions({})),
     props.seesCharges && client.prefetchQuery(trpc.billing.totals.queryOptions({})),
+    props.seesCharges && client.prefetchQuery(trpc.billing.heldDays.queryOptions({ patientId: null })),
   ]);
   return (
     <HydrateClient>

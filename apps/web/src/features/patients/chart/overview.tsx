@@ -1,11 +1,13 @@
 'use client';
 
 import type { ChartView } from '@threshold/api/patients/get-chart.input';
+import { canEver } from '@threshold/domain/access';
 import type { Actor } from '@threshold/domain/access';
 import { Panel } from '@threshold/ui/card';
 import { formatDay } from '@threshold/ui/date-text';
 import type { ReactNode } from 'react';
 import { ReferralChip } from '../status-chips';
+import { Coverages } from './coverages';
 import { EnrollmentCard } from './enrollment-card';
 
 /** Enrollments with their history at the side of referrals, coverages and conditions. */
@@ -31,7 +33,7 @@ export function Overview({ chart, actor }: { chart: ChartView; actor: Actor }) {
       </div>
       <div className="grid gap-4">
         <Referrals chart={chart} />
-        <Coverages chart={chart} />
+        <Coverages chart={chart} mayEdit={canEver(actor, 'coverage.edit')} />
         <Contact chart={chart} />
       </div>
     </div>
@@ -55,26 +57,6 @@ function Referrals({ chart }: { chart: ChartView }) {
             </span>
             <span>{reason}</span>
             <span className="text-xs text-muted-foreground">Received {formatDay(receivedOn)}</span>
-          </li>
-        ))}
-      </Lines>
-    </Panel>
-  );
-}
-
-function Coverages({ chart }: { chart: ChartView }) {
-  return (
-    <Panel title="Coverages" flush>
-      <Lines none="No plan is known to pay for this patient.">
-        {chart.coverages.map(({ id, payerName, planName, memberId, effectiveFrom, effectiveTo }) => (
-          <li key={id} className="grid gap-0.5 px-4 py-2">
-            <span className="font-medium">
-              {planName} <span className="font-normal text-muted-foreground">· {payerName}</span>
-            </span>
-            <span className="text-xs text-muted-foreground">
-              Member <span className="font-mono">{memberId ?? 'number missing'}</span> · {formatDay(effectiveFrom)} to{' '}
-              {effectiveTo ? formatDay(effectiveTo) : 'now'}
-            </span>
           </li>
         ))}
       </Lines>

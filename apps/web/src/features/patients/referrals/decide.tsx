@@ -1,6 +1,5 @@
 'use client';
 
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReferralLine } from '@threshold/api/patients/list-referrals.input';
 import { Button } from '@threshold/ui/button';
 import { Dialog, DialogClose } from '@threshold/ui/dialog';
@@ -10,13 +9,13 @@ import { toast } from '@threshold/ui/toast';
 import { useState } from 'react';
 import { useTRPC } from '../../../trpc/client';
 import { sentenceOf } from '../../../trpc/refusal';
-import { useActionKey } from '../../../trpc/use-action';
+import { useAction } from '../../../trpc/use-action';
 import { RefusedInline } from '../enrollment/refused-inline';
 
 type Line = Pick<ReferralLine, 'id' | 'patientName' | 'version'>;
 
 export function AcceptButton({ line }: { line: Line }) {
-  const decide = useDeciding();
+  const decide = useAction(useTRPC().patients.decideReferral.mutationOptions());
   return (
     <Button
       size="sm"
@@ -40,7 +39,7 @@ export function AcceptButton({ line }: { line: Line }) {
 export function DeclineDialog({ line, onClose }: { line: Line | null; onClose: () => void }) {
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
-  const decide = useDeciding();
+  const decide = useAction(useTRPC().patients.decideReferral.mutationOptions());
   const close = () => {
     setReason('');
     setAsked(false);
@@ -89,19 +88,4 @@ export function DeclineDialog({ line, onClose }: { line: Line | null; onClose: (
       </div>
     </Dialog>
   );
-}
-
-function useDeciding() {
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const key = useActionKey();
-  const { mutateAsync } = useMutation(trpc.patients.decideReferral.mutationOptions());
-  return useMutation({
-    mutationFn: (data: Parameters<typeof mutateAsync>[0]['data']) =>
-      mutateAsync({ idempotencyKey: key.current(), data }),
-    onSuccess: async () => {
-      key.done();
-      await queryClient.invalidateQueries();
-    },
-  });
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { createReferralInput } from '@threshold/api/patients/create-referral.input';
 import { Button } from '@threshold/ui/button';
 import { Combobox } from '@threshold/ui/combobox';
@@ -13,7 +13,7 @@ import { toast } from '@threshold/ui/toast';
 import { useState } from 'react';
 import { useDebounce } from 'use-debounce';
 import { useTRPC } from '../../../trpc/client';
-import { useActionKey } from '../../../trpc/use-action';
+import { useAction } from '../../../trpc/use-action';
 import { RefusedInline } from '../enrollment/refused-inline';
 
 interface Props {
@@ -49,12 +49,18 @@ function ReferralForm({ onClose, today, patient }: Omit<Props, 'open'>) {
   });
   const [errors, setErrors] = useState<Partial<Record<string, string>>>({});
   const set = (part: Partial<typeof values>) => setValues((before) => ({ ...before, ...part }));
-  const create = useCreating(onClose);
+  const create = useAction(trpc.patients.createReferral.mutationOptions());
   const submit = () => {
     const parsed = createReferralInput.safeParse({ ...values, receivedOn: values.receivedOn ?? '' });
     const issues = parsed.error?.issues.map(({ path, message }) => [String(path[0]), message]) ?? [];
     setErrors({ ...Object.fromEntries(issues), ...(values.patientId ? {} : { patientId: 'Choose a patient.' }) });
-    if (parsed.success && !create.isPending) create.mutate(parsed.data);
+    if (parsed.success && !create.isPending)
+      create.mutate(parsed.data, {
+        onSuccess: () => {
+          onClose();
+          toast.done('The referral is in the pipeline');
+        },
+      });
   };
   return (
     <form
@@ -131,21 +137,4 @@ function PatientField({
       />
     </Field>
   );
-}
-
-function useCreating(onDone: () => void) {
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const key = useActionKey();
-  const { mutateAsync } = useMutation(trpc.patients.createReferral.mutationOptions());
-  return useMutation({
-    mutationFn: (data: Parameters<typeof mutateAsync>[0]['data']) =>
-      mutateAsync({ idempotencyKey: key.current(), data }),
-    onSuccess: async () => {
-      key.done();
-      await queryClient.invalidateQueries();
-      onDone();
-      toast.done('The referral is in the pipeline');
-    },
-  });
 }
