@@ -35,8 +35,8 @@ const COLUMNS: readonly DataColumn<NoteLine>[] = [
     cell: (row) => (row.topic ? `${row.name} · ${row.topic}` : row.name),
   },
   { id: 'site', header: 'Site', value: (row) => row.siteName, isSpare: true },
-  { id: 'people', header: 'People', value: (row) => row.people, align: 'end', width: 80 },
-  { id: 'drafted', header: 'Drafted', value: (row) => row.drafted, align: 'end', width: 90 },
+  { id: 'people', header: 'People', value: (row) => row.people, align: 'end', width: 80, isSpare: true },
+  { id: 'drafted', header: 'Drafted', value: (row) => row.drafted, align: 'end', width: 90, isSpare: true },
   { id: 'state', header: 'State', value: (row) => row.unsigned, cell: (row) => <NoteState line={row} />, width: 170 },
 ];
 const rowKey = (row: NoteLine) => row.sessionId;

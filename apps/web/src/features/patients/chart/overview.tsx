@@ -8,6 +8,7 @@ import { formatDay } from '@threshold/ui/date-text';
 import type { ReactNode } from 'react';
 import { ReferralChip } from '../status-chips';
 import { Coverages } from './coverages';
+import { phoneText } from './phone-text';
 import { EnrollmentCard } from './enrollment-card';
 
 /** Enrollments with their history at the side of referrals, coverages and conditions. */
@@ -66,7 +67,7 @@ function Referrals({ chart }: { chart: ChartView }) {
 
 function Contact({ chart }: { chart: ChartView }) {
   const facts = [
-    ['Phone', chart.phone],
+    ['Phone', chart.phone && phoneText(chart.phone)],
     ['Address', chart.address],
     ...chart.identifiers.map(({ system, value }) => [system, value]),
   ].filter(([, value]) => value);
