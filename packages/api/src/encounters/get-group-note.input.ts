@@ -2,9 +2,9 @@ import * as z from 'zod';
 
 export const getGroupNoteInput = z.strictObject({ sessionId: z.uuid() });
 
-export interface GroupNoteView {
+/** What the note is about: the session as it stands. */
+export interface NotedSession {
   readonly sessionId: string;
-  readonly noteId: string | null;
   readonly name: string;
   readonly sessionTopic: string;
   readonly programName: string;
@@ -16,6 +16,10 @@ export interface GroupNoteView {
   readonly startMs: number;
   readonly endMs: number;
   readonly status: string;
+}
+
+export interface GroupNoteView extends NotedSession {
+  readonly noteId: string | null;
   readonly mayWrite: boolean;
   readonly shared: {
     readonly topic: string;

@@ -1,5 +1,6 @@
 import { oneOf } from '../columns';
 import type { UseCaseContext } from '../context';
+import type { NotedSession } from './get-group-note.input';
 
 export const ATTENDANCE = ['unmarked', 'present', 'late', 'left-early', 'absent', 'excused', 'no-show'] as const;
 
@@ -21,20 +22,8 @@ export interface StoredSeat {
   } | null;
 }
 
-export interface StoredGroupNote {
-  readonly sessionId: string;
+export interface StoredGroupNote extends NotedSession {
   readonly sessionTypeId: string;
-  readonly name: string;
-  readonly sessionTopic: string;
-  readonly programName: string;
-  readonly siteName: string;
-  readonly zone: string;
-  readonly roomName: string;
-  readonly leaderId: string;
-  readonly leaderName: string;
-  readonly startMs: number;
-  readonly endMs: number;
-  readonly status: string;
   readonly note: {
     readonly id: string;
     readonly authorId: string;

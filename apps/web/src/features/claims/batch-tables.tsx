@@ -20,6 +20,15 @@ const sum = (rows: readonly { totalCents: number }[]) =>
   formatCents(rows.reduce((all, row) => all + row.totalCents, 0));
 const days = (row: { firstDay: string; lastDay: string }) => daysText(row.firstDay, row.lastDay);
 
+const totalColumn = <Row extends { totalCents: number }>(): DataColumn<Row> => ({
+  id: 'total',
+  header: 'Total',
+  value: (row) => row.totalCents,
+  cell: (row) => formatCents(row.totalCents),
+  align: 'end',
+  total: sum,
+});
+
 const CLAIM_COLUMNS: readonly DataColumn<ClaimLineView>[] = [
   { id: 'number', header: 'Claim', value: (row) => row.number },
   { id: 'patient', header: 'Patient', value: (row) => row.patientName },
@@ -27,14 +36,7 @@ const CLAIM_COLUMNS: readonly DataColumn<ClaimLineView>[] = [
   { id: 'side', header: 'Kind', value: (row) => SIDES[row.side] },
   { id: 'days', header: 'Days of service', value: (row) => row.firstDay, cell: days, isSpare: true },
   { id: 'lines', header: 'Lines', value: (row) => row.lines, align: 'end' },
-  {
-    id: 'total',
-    header: 'Total',
-    value: (row) => row.totalCents,
-    cell: (row) => formatCents(row.totalCents),
-    align: 'end',
-    total: sum,
-  },
+  totalColumn(),
   {
     id: 'status',
     header: 'State',
@@ -92,14 +94,7 @@ const REFUSED_COLUMNS: readonly DataColumn<RefusedClaimView>[] = [
   { id: 'payer', header: 'Payer', value: (row) => row.payerName },
   { id: 'side', header: 'Kind', value: (row) => SIDES[row.side] },
   { id: 'days', header: 'Days of service', value: (row) => row.firstDay, cell: days },
-  {
-    id: 'total',
-    header: 'Total',
-    value: (row) => row.totalCents,
-    cell: (row) => formatCents(row.totalCents),
-    align: 'end',
-    total: sum,
-  },
+  totalColumn(),
   {
     id: 'settled',
     header: 'Now',
@@ -146,14 +141,7 @@ export function FilesTable({ files, mayExport }: { files: readonly ClaimFileView
       { id: 'side', header: 'Kind', value: (row) => SIDES[row.side] },
       { id: 'claims', header: 'Claims', value: (row) => row.claimCount, align: 'end' },
       { id: 'size', header: 'KB', value: kilobytes, align: 'end' },
-      {
-        id: 'total',
-        header: 'Total',
-        value: (row) => row.totalCents,
-        cell: (row) => formatCents(row.totalCents),
-        align: 'end',
-        total: sum,
-      },
+      totalColumn(),
       {
         id: 'download',
         header: 'Download',

@@ -2,14 +2,13 @@
 
 import { addFilingModeInput } from '@threshold/api/directory/add-filing-mode.input';
 import type { PayerView } from '@threshold/api/directory/list-payers.input';
-import { Button } from '@threshold/ui/button';
 import { DateField } from '@threshold/ui/date-field';
-import { Dialog } from '@threshold/ui/dialog';
+import { FormDialog } from '@threshold/ui/form-dialog';
 import { Field } from '@threshold/ui/field';
 import { Input } from '@threshold/ui/input';
 import { RadioGroup } from '@threshold/ui/radio-group';
 import { toast } from '@threshold/ui/toast';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { plainDay } from '../../components/clock';
 import { useTRPC } from '../../trpc/client';
 import { sentenceOf } from '../../trpc/refusal';
@@ -24,7 +23,6 @@ interface Props {
 
 /** From which day on files to a payer are real. A payer pays nothing for a file that says it is a test. */
 export function FilingModeDialog({ payer, today, onClose }: Props) {
-  const formId = useId();
   const [values, setValues] = useState({
     from: today as string | null,
     mode: 'production' as 'production' | 'test',
@@ -38,7 +36,7 @@ export function FilingModeDialog({ payer, today, onClose }: Props) {
     isAsked ? parsed.error?.issues.find(({ path }) => path[0] === name)?.message : undefined;
   const submit = () => {
     setAsked(true);
-    if (!parsed.success || add.isPending) return;
+    if (!parsed.success) return;
     add.mutate(parsed.data, {
       onSuccess: () => {
         toast.done(
@@ -49,53 +47,37 @@ export function FilingModeDialog({ payer, today, onClose }: Props) {
     });
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title={`Claim files to ${payer.name}`}
       description="What holds until then ends the day before. Files that were written stay as they are."
-      footer={
-        <>
-          <Button onClick={onClose}>Discard</Button>
-          <Button type="submit" form={formId} variant="primary" loading={add.isPending}>
-            Keep
-          </Button>
-        </>
-      }
+      submitLabel="Keep"
+      isSaving={add.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        id={formId}
-        noValidate
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
+      <Field label="First day" required error={problem('from') && 'Enter the first day.'}>
+        <DateField today={today} value={values.from} onValueChange={(from) => set({ from })} />
+      </Field>
+      <RadioGroup
+        variant="inline"
+        aria-label="Files are"
+        options={(['production', 'test'] as const).map((value) => ({ value, label: FILING_MODES[value] }))}
+        value={values.mode}
+        onValueChange={(mode) => set({ mode })}
+      />
+      <Field
+        label="Source"
+        required
+        error={problem('source')}
+        hint="The payer's letter, a call with its date, an accepted test."
       >
-        <Field label="First day" required error={problem('from') && 'Enter the first day.'}>
-          <DateField today={today} value={values.from} onValueChange={(from) => set({ from })} />
-        </Field>
-        <RadioGroup
-          variant="inline"
-          aria-label="Files are"
-          options={(['production', 'test'] as const).map((value) => ({ value, label: FILING_MODES[value] }))}
-          value={values.mode}
-          onValueChange={(mode) => set({ mode })}
-        />
-        <Field
-          label="Source"
-          required
-          error={problem('source')}
-          hint="The payer's letter, a call with its date, an accepted test."
-        >
-          <Input value={values.source} maxLength={300} onChange={(event) => set({ source: event.target.value })} />
-        </Field>
-        {add.isError && (
-          <p role="alert" className="rounded-md border border-warning-border bg-warning-surface p-3">
-            {sentenceOf(add.error)}
-          </p>
-        )}
-      </form>
-    </Dialog>
+        <Input value={values.source} maxLength={300} onChange={(event) => set({ source: event.target.value })} />
+      </Field>
+      {add.isError && (
+        <p role="alert" className="rounded-md border border-warning-border bg-warning-surface p-3">
+          {sentenceOf(add.error)}
+        </p>
+      )}
+    </FormDialog>
   );
 }

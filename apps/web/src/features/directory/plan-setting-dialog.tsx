@@ -3,15 +3,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { PayerView } from '@threshold/api/directory/list-payers.input';
 import { addDays, toPlainDate } from '@threshold/domain/kernel';
-import { Button } from '@threshold/ui/button';
 import { DateField } from '@threshold/ui/date-field';
-import { Dialog } from '@threshold/ui/dialog';
+import { FormDialog } from '@threshold/ui/form-dialog';
 import { Field } from '@threshold/ui/field';
 import { FormField } from '@threshold/ui/form-field';
 import { Input } from '@threshold/ui/input';
 import { RadioGroup } from '@threshold/ui/radio-group';
 import { toast } from '@threshold/ui/toast';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { plainDay } from '../../components/clock';
 import { useTRPC } from '../../trpc/client';
@@ -54,7 +53,6 @@ export function PlanSettingDialog({
   const trpc = useTRPC();
   const cache = useQueryClient();
   const key = useActionKey();
-  const formId = useId();
   const adding = useMutation(trpc.directory.addPlanSetting.mutationOptions());
   const [failure, setFailure] = useState<string | null>(null);
   const before = plan.settings.find((setting) => setting.from <= today) ?? plan.settings[0];
@@ -92,94 +90,86 @@ export function PlanSettingDialog({
   });
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title={`New setting of ${plan.name}`}
       description={
         from && ending
           ? `The setting of ${plainDay(ending.from)} ends on ${plainDay(addDays(toPlainDate(from), -1))}. Charges made before keep their amounts.`
           : 'The setting in force ends the day before. Charges made before keep their amounts.'
       }
-      footer={
-        <>
-          <Button onClick={onClose}>Discard</Button>
-          <Button type="submit" form={formId} variant="primary" loading={formState.isSubmitting}>
-            Add setting
-          </Button>
-        </>
-      }
+      submitLabel="Add setting"
+      isSaving={formState.isSubmitting}
+      onSubmit={() => void save()}
+      onClose={onClose}
     >
-      <form id={formId} noValidate onSubmit={save} className="grid gap-4">
+      <FormField
+        control={control}
+        name="from"
+        label="First day"
+        required
+        rules={{ required: 'Choose the first day.' }}
+        render={({ onChange, ...field }) => <DateField today={today} onValueChange={onChange} {...field} />}
+      />
+      <FormField
+        control={control}
+        name="unitRule"
+        label="Counts units of timed services by"
+        render={({ value, onChange }) => <RadioGroup options={UNIT_RULES} value={value} onValueChange={onChange} />}
+      />
+      <div className="grid grid-cols-[1fr_9rem] gap-3">
         <FormField
           control={control}
-          name="from"
-          label="First day"
-          required
-          rules={{ required: 'Choose the first day.' }}
-          render={({ onChange, ...field }) => <DateField today={today} onValueChange={onChange} {...field} />}
+          name="paymentBasis"
+          label="Pays"
+          render={({ value, onChange }) => <RadioGroup options={BASES} value={value} onValueChange={onChange} />}
         />
-        <FormField
-          control={control}
-          name="unitRule"
-          label="Counts units of timed services by"
-          render={({ value, onChange }) => <RadioGroup options={UNIT_RULES} value={value} onValueChange={onChange} />}
-        />
-        <div className="grid grid-cols-[1fr_9rem] gap-3">
-          <FormField
-            control={control}
-            name="paymentBasis"
-            label="Pays"
-            render={({ value, onChange }) => <RadioGroup options={BASES} value={value} onValueChange={onChange} />}
-          />
-          <Field label="Percentage" error={formState.errors.percent?.message}>
-            <Input
-              inputMode="decimal"
-              suffix="%"
-              disabled={isMedicare}
-              {...register('percent', {
-                validate: (text, { paymentBasis }) =>
-                  paymentBasis === 'medicare' || readPercent(text) !== null || 'Write a percentage like 135 or 42.5.',
-              })}
-            />
-          </Field>
-        </div>
-        <FormField
-          control={control}
-          name="distinctModifier"
-          label="Separate services are told by"
-          render={({ value, onChange }) => (
-            <RadioGroup
-              variant="inline"
-              options={[
-                { value: '59', label: 'Modifier 59' },
-                { value: 'X', label: 'The X modifiers' },
-              ]}
-              value={value}
-              onValueChange={onChange}
-            />
-          )}
-        />
-        <Field
-          label="Source"
-          required
-          error={formState.errors.source?.message}
-          hint="Contract and page, letter, or publication with its date."
-        >
+        <Field label="Percentage" error={formState.errors.percent?.message}>
           <Input
-            {...register('source', {
-              required: 'Write where this comes from.',
-              minLength: { value: 3, message: 'Write where this comes from.' },
-              maxLength: { value: 300, message: 'At most 300 letters.' },
+            inputMode="decimal"
+            suffix="%"
+            disabled={isMedicare}
+            {...register('percent', {
+              validate: (text, { paymentBasis }) =>
+                paymentBasis === 'medicare' || readPercent(text) !== null || 'Write a percentage like 135 or 42.5.',
             })}
           />
         </Field>
-        {failure && (
-          <p role="alert" className="rounded-md border border-warning-border bg-warning-surface p-3">
-            {failure}
-          </p>
+      </div>
+      <FormField
+        control={control}
+        name="distinctModifier"
+        label="Separate services are told by"
+        render={({ value, onChange }) => (
+          <RadioGroup
+            variant="inline"
+            options={[
+              { value: '59', label: 'Modifier 59' },
+              { value: 'X', label: 'The X modifiers' },
+            ]}
+            value={value}
+            onValueChange={onChange}
+          />
         )}
-      </form>
-    </Dialog>
+      />
+      <Field
+        label="Source"
+        required
+        error={formState.errors.source?.message}
+        hint="Contract and page, letter, or publication with its date."
+      >
+        <Input
+          {...register('source', {
+            required: 'Write where this comes from.',
+            minLength: { value: 3, message: 'Write where this comes from.' },
+            maxLength: { value: 300, message: 'At most 300 letters.' },
+          })}
+        />
+      </Field>
+      {failure && (
+        <p role="alert" className="rounded-md border border-warning-border bg-warning-surface p-3">
+          {failure}
+        </p>
+      )}
+    </FormDialog>
   );
 }

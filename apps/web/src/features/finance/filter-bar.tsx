@@ -10,10 +10,11 @@ import type { ReactNode } from 'react';
 import { PERIOD_LABELS, periodParsers, PERIODS } from './period';
 
 const EVERYTHING = 'all';
-const withAll = (label: string, options: readonly { id: string; name: string }[]) => [
-  { value: EVERYTHING, label },
-  ...options.map(({ id, name }) => ({ value: id, label: name })),
-];
+const CHOICES = [
+  { key: 'site', label: 'Site', all: 'All sites', of: ({ sites }: FilterChoices) => sites },
+  { key: 'program', label: 'Program', all: 'All programs', of: ({ programs }: FilterChoices) => programs },
+  { key: 'payer', label: 'Payer', all: 'All payers', of: ({ payers }: FilterChoices) => payers },
+] as const;
 
 interface Props {
   readonly today: PlainDate;
@@ -25,8 +26,6 @@ interface Props {
 /** Period, site, program and payer of a dashboard; all of it stands in the address. */
 export function FilterBar({ today, shown, choices, actions }: Props) {
   const [state, setState] = useQueryStates(periodParsers, { shallow: true });
-  const pick = (key: 'site' | 'program' | 'payer') => (value: string) =>
-    void setState({ [key]: value === EVERYTHING ? '' : value });
   return (
     <div data-slot="toolbar" className="flex flex-wrap items-end gap-3">
       <Field label="Period" className="w-40">
@@ -46,27 +45,18 @@ export function FilterBar({ today, shown, choices, actions }: Props) {
           </Field>
         </>
       )}
-      <Field label="Site" className="w-56">
-        <Select
-          options={withAll('All sites', choices.sites)}
-          value={state.site || EVERYTHING}
-          onValueChange={pick('site')}
-        />
-      </Field>
-      <Field label="Program" className="w-56">
-        <Select
-          options={withAll('All programs', choices.programs)}
-          value={state.program || EVERYTHING}
-          onValueChange={pick('program')}
-        />
-      </Field>
-      <Field label="Payer" className="w-48">
-        <Select
-          options={withAll('All payers', choices.payers)}
-          value={state.payer || EVERYTHING}
-          onValueChange={pick('payer')}
-        />
-      </Field>
+      {CHOICES.map(({ key, label, all, of }) => (
+        <Field key={key} label={label} className="w-52">
+          <Select
+            options={[
+              { value: EVERYTHING, label: all },
+              ...of(choices).map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            value={state[key] || EVERYTHING}
+            onValueChange={(value) => void setState({ [key]: value === EVERYTHING ? '' : value })}
+          />
+        </Field>
+      ))}
       {actions && <div className="ml-auto flex gap-2">{actions}</div>}
     </div>
   );

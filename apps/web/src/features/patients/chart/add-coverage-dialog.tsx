@@ -2,14 +2,13 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { addCoverageInput } from '@threshold/api/patients/coverage.input';
-import { Button } from '@threshold/ui/button';
 import { Combobox } from '@threshold/ui/combobox';
 import { DateField } from '@threshold/ui/date-field';
-import { Dialog } from '@threshold/ui/dialog';
+import { FormDialog } from '@threshold/ui/form-dialog';
 import { Field } from '@threshold/ui/field';
 import { Input } from '@threshold/ui/input';
 import { toast } from '@threshold/ui/toast';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTRPC } from '../../../trpc/client';
 import { useAction } from '../../../trpc/use-action';
 import { RefusedInline } from '../enrollment/refused-inline';
@@ -22,7 +21,6 @@ interface Props {
 
 /** A plan that pays for the patient from a day on. Days that waited for it are charged at once. */
 export function AddCoverageDialog({ patientId, today, onClose }: Props) {
-  const formId = useId();
   const [values, setValues] = useState({
     planId: '',
     memberId: '',
@@ -35,7 +33,7 @@ export function AddCoverageDialog({ patientId, today, onClose }: Props) {
   const submit = () => {
     setAsked(true);
     const parsed = addCoverageInput.safeParse({ ...values, patientId, memberId: values.memberId.trim() || null });
-    if (!parsed.success || add.isPending) return;
+    if (!parsed.success) return;
     add.mutate(parsed.data, {
       onSuccess: ({ releasedDays }) => {
         toast.done('The coverage is added', {
@@ -46,48 +44,32 @@ export function AddCoverageDialog({ patientId, today, onClose }: Props) {
     });
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title="Add coverage"
       description="Signed days that waited for a coverage are charged by it."
-      footer={
-        <>
-          <Button onClick={onClose}>Discard</Button>
-          <Button type="submit" form={formId} variant="primary" loading={add.isPending}>
-            Add coverage
-          </Button>
-        </>
-      }
+      submitLabel="Add coverage"
+      isSaving={add.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        id={formId}
-        noValidate
-        className="grid gap-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <PlanField
-          value={values.planId}
-          error={isAsked && !values.planId ? 'Choose the plan.' : undefined}
-          onValueChange={(planId) => set({ planId })}
-        />
-        <Field label="Member number" hint="From the card. Without it the days are charged, and their claims wait.">
-          <Input value={values.memberId} maxLength={200} onChange={(event) => set({ memberId: event.target.value })} />
+      <PlanField
+        value={values.planId}
+        error={isAsked && !values.planId ? 'Choose the plan.' : undefined}
+        onValueChange={(planId) => set({ planId })}
+      />
+      <Field label="Member number" hint="From the card. Without it the days are charged, and their claims wait.">
+        <Input value={values.memberId} maxLength={200} onChange={(event) => set({ memberId: event.target.value })} />
+      </Field>
+      <div className="grid gap-3 sm:grid-cols-2">
+        <Field label="First day" required error={isAsked && !values.firstDay ? 'Enter the first day.' : undefined}>
+          <DateField today={today} value={values.firstDay} onValueChange={(firstDay) => set({ firstDay })} />
         </Field>
-        <div className="grid gap-3 sm:grid-cols-2">
-          <Field label="First day" required error={isAsked && !values.firstDay ? 'Enter the first day.' : undefined}>
-            <DateField today={today} value={values.firstDay} onValueChange={(firstDay) => set({ firstDay })} />
-          </Field>
-          <Field label="Last day" hint="Empty while it goes on.">
-            <DateField today={today} value={values.lastDay} onValueChange={(lastDay) => set({ lastDay })} />
-          </Field>
-        </div>
-        {add.isError && <RefusedInline what="The coverage was not added" error={add.error} />}
-      </form>
-    </Dialog>
+        <Field label="Last day" hint="Empty while it goes on.">
+          <DateField today={today} value={values.lastDay} onValueChange={(lastDay) => set({ lastDay })} />
+        </Field>
+      </div>
+      {add.isError && <RefusedInline what="The coverage was not added" error={add.error} />}
+    </FormDialog>
   );
 }
 

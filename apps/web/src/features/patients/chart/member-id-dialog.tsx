@@ -1,12 +1,11 @@
 'use client';
 
 import type { ChartView } from '@threshold/api/patients/get-chart.input';
-import { Button } from '@threshold/ui/button';
-import { Dialog } from '@threshold/ui/dialog';
+import { FormDialog } from '@threshold/ui/form-dialog';
 import { Field } from '@threshold/ui/field';
 import { Input } from '@threshold/ui/input';
 import { toast } from '@threshold/ui/toast';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTRPC } from '../../../trpc/client';
 import { useAction } from '../../../trpc/use-action';
 import { RefusedInline } from '../enrollment/refused-inline';
@@ -19,13 +18,12 @@ export function MemberIdDialog({
   coverage: ChartView['coverages'][number];
   onClose: () => void;
 }) {
-  const formId = useId();
   const [text, setText] = useState(coverage.memberId ?? '');
   const [isAsked, setAsked] = useState(false);
   const enter = useAction(useTRPC().patients.enterMemberId.mutationOptions());
   const submit = () => {
     setAsked(true);
-    if (text.trim() === '' || enter.isPending) return;
+    if (text.trim() === '') return;
     enter.mutate(
       { coverageId: coverage.id, version: coverage.version, memberId: text },
       {
@@ -37,38 +35,22 @@ export function MemberIdDialog({
     );
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title={`Member number of ${coverage.planName}`}
       description="As it stands on the card. Claims that waited for it go out with the next batch."
-      footer={
-        <>
-          <Button onClick={onClose}>Discard</Button>
-          <Button type="submit" form={formId} variant="primary" loading={enter.isPending}>
-            Keep number
-          </Button>
-        </>
-      }
+      submitLabel="Keep number"
+      isSaving={enter.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        id={formId}
-        noValidate
-        className="grid gap-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
+      <Field
+        label="Member number"
+        required
+        error={isAsked && text.trim() === '' ? "Enter the number from the patient's card." : undefined}
       >
-        <Field
-          label="Member number"
-          required
-          error={isAsked && text.trim() === '' ? "Enter the number from the patient's card." : undefined}
-        >
-          <Input value={text} maxLength={200} autoFocus onChange={(event) => setText(event.target.value)} />
-        </Field>
-        {enter.isError && <RefusedInline what="The number was not kept" error={enter.error} />}
-      </form>
-    </Dialog>
+        <Input value={text} maxLength={200} autoFocus onChange={(event) => setText(event.target.value)} />
+      </Field>
+      {enter.isError && <RefusedInline what="The number was not kept" error={enter.error} />}
+    </FormDialog>
   );
 }
