@@ -19,11 +19,6 @@ const config: NextConfig = {
         { key: 'Referrer-Policy', value: 'no-referrer' },
         { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
         { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
-        // Scripts are not restricted yet: that takes a nonce for every response.
-        {
-          key: 'Content-Security-Policy',
-          value: "frame-ancestors 'none'; base-uri 'none'; object-src 'none'; form-action 'self'",
-        },
       ],
     },
   ],

@@ -26,6 +26,9 @@ for (const account of accounts)
     const page = account === null ? await (await browser.newContext()).newPage() : await signedIn(browser, account);
     const broken: string[] = [];
     page.on('pageerror', (error) => broken.push(error.message));
+    page.on('console', (line) => {
+      if (line.text().includes('Content Security Policy')) broken.push(line.text());
+    });
     for (const screen of SCREENS.filter((one) => one.account === account))
       for (const { width, colorScheme } of LOOKS) {
         await page.setViewportSize({ width, height: 900 });

@@ -2,6 +2,7 @@ import './globals.css';
 import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { UiProviders } from './ui-providers';
 
@@ -26,12 +27,13 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
   // The theme script sets the class before React wakes up, hence the one suppressed difference.
   return (
     <html lang="en" suppressHydrationWarning className={`${GeistSans.variable} ${GeistMono.variable}`}>
       <body className="font-sans">
-        <UiProviders>{children}</UiProviders>
+        <UiProviders nonce={nonce}>{children}</UiProviders>
       </body>
     </html>
   );

@@ -10,11 +10,11 @@ import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { useCallback, type ReactNode } from 'react';
 
 /** What the design system needs to know of this app: its router, its theme, its URL state. */
-export function UiProviders({ children }: { children: ReactNode }) {
+export function UiProviders({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
   const router = useRouter();
   const navigate = useCallback((href: string) => router.push(href), [router]);
   return (
-    <ThemeProvider>
+    <ThemeProvider nonce={nonce}>
       <NuqsAdapter>
         <NavigationProvider Link={NextLink} navigate={navigate}>
           <TooltipProvider>{children}</TooltipProvider>
