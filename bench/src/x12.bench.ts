@@ -75,7 +75,12 @@ type Segments = readonly (readonly string[])[];
 
 /** The other generator gets each segment ready made; it has to number, count and print them. */
 function writeTheirs([interchangeHeader, groupHeader, transactionHeader, ...rest]: Segments): string {
-  const interchange = new X12Interchange('~', '*', { format: false });
+  const interchange = new X12Interchange({
+    segmentTerminator: '~',
+    elementDelimiter: '*',
+    subElementDelimiter: ':',
+    format: false,
+  });
   interchange.setHeader([...(interchangeHeader ?? []).slice(1)]);
   const group = interchange.addFunctionalGroup();
   group.setHeader([...(groupHeader ?? []).slice(1)]);
