@@ -1,7 +1,7 @@
 import { ok, siteDay, yearsBetween } from '@threshold/domain/kernel';
 import { readBirthDate } from '@threshold/domain/patients';
 import type { UseCaseContext } from '../context';
-import { findNewestPatientIds, findPatientIds, findPatientIdsByBirthDate, loadPatientLines } from './patients.store';
+import { bornOn, loadPatientLines, matching, newest } from './patients.store';
 import type { SearchPatientsView } from './search-patients.input';
 
 const MOST = 50;
@@ -9,23 +9,25 @@ const MOST = 50;
 /** Finds people by name, record number or birth date; at most 50, in the order of their names. */
 export async function searchPatients(context: UseCaseContext, { term }: { term: string }) {
   const birthDate = readBirthDate(term);
-  const ids = birthDate
-    ? await findPatientIdsByBirthDate(context, birthDate, MOST + 1)
+  const picked = birthDate
+    ? bornOn(context, birthDate, MOST + 1)
     : term === ''
-      ? await findNewestPatientIds(context, MOST + 1)
-      : await findPatientIds(context, term, MOST + 1);
-  const lines = await loadPatientLines(context, ids.slice(0, MOST));
+      ? newest(context, MOST + 1)
+      : matching(term, MOST + 1);
+  const lines = await loadPatientLines(context, picked);
   const today = siteDay(context.nowMs, 'UTC');
   return ok<SearchPatientsView>({
-    more: ids.length > MOST,
-    matches: lines.map((line) => ({
-      id: line.id,
-      name: `${line.familyName}, ${line.givenName}`,
-      medicalRecordNumber: line.medicalRecordNumber,
-      birthDate: line.birthDate,
-      ageYears: yearsBetween(line.birthDate, today),
-      programName: line.programName,
-      enrollmentStatus: line.enrollmentStatus,
-    })),
+    more: lines.length > MOST,
+    matches: lines
+      .filter(({ place }) => place <= MOST)
+      .map((line) => ({
+        id: line.id,
+        name: `${line.familyName}, ${line.givenName}`,
+        medicalRecordNumber: line.medicalRecordNumber,
+        birthDate: line.birthDate,
+        ageYears: yearsBetween(line.birthDate, today),
+        programName: line.programName,
+        enrollmentStatus: line.enrollmentStatus,
+      })),
   });
 }

@@ -1,6 +1,6 @@
 import type { EpochMs, PlainDate, Weekday } from '@threshold/domain/kernel';
 import type { BusyTime, OfferedSession, Program } from '@threshold/domain/programs';
-import { dateOf, dayOf } from '../columns';
+import { dateOf, dayOf, overlapping } from '../columns';
 import type { UseCaseContext } from '../context';
 
 export interface ProgramAtSite {
@@ -97,8 +97,7 @@ export async function findPatientBusy(
       organizationId: context.organizationId,
       resourceId: patientId,
       active: true,
-      startsAt: { lt: new Date(stretch.endMs) },
-      endsAt: { gt: new Date(stretch.startMs) },
+      ...overlapping(stretch),
     },
     select: {
       sessionId: true,

@@ -1,6 +1,6 @@
 import type { EpochMs, PlainDate, Weekday } from '@threshold/domain/kernel';
 import type { Board, Booking, ResourceKind } from '@threshold/domain/scheduling';
-import { dateOf, dayOf, dayOrNull, oneOf } from '../columns';
+import { dateOf, dayOf, dayOrNull, oneOf, overlapping } from '../columns';
 import type { UseCaseContext } from '../context';
 
 const KINDS = ['patient', 'staff', 'room-lane', 'device'] as const satisfies readonly ResourceKind[];
@@ -119,6 +119,7 @@ async function findBookings(
   stretch: Stretch,
   resourceIds: readonly string[],
 ): Promise<Booking[]> {
+  const { startsAt, endsAt } = overlapping(stretch);
   const rows = await context.tx.$queryRaw<
     { resource_kind: string; resource_id: string; session_id: string; label: string; starts_at: Date; ends_at: Date }[]
   >`
@@ -130,7 +131,7 @@ async function findBookings(
       JOIN room m ON m.organization_id = s.organization_id AND m.id = s.room_id
      WHERE b.organization_id = ${context.organizationId}::uuid AND b.active
        AND b.resource_id = ANY(${[...resourceIds]}::text[]::uuid[])
-       AND b.starts_at < ${new Date(stretch.endMs)} AND b.ends_at > ${new Date(stretch.startMs)}`;
+       AND b.starts_at < ${startsAt.lt} AND b.starts_at > ${startsAt.gt} AND b.ends_at > ${endsAt.gt}`;
   return rows.map((row) => ({
     resourceKind: oneOf(KINDS, row.resource_kind),
     resourceId: row.resource_id,

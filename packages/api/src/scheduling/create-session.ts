@@ -1,9 +1,9 @@
-import { ok, refuse, siteDay } from '@threshold/domain/kernel';
+import { ok, siteDay } from '@threshold/domain/kernel';
 import type { UseCaseContext } from '../context';
 import { notFound } from '../refusals';
 import { loadSite } from './board.store';
 import type { CreateSessionInput } from './create-session.input';
-import { judgePlacement, refusalFor } from './place-session';
+import { judgePlacement, refuseLost } from './place-session';
 import { insertBookings } from './seats.store';
 import { findSitePrograms, insertSession } from './sessions.store';
 
@@ -45,6 +45,7 @@ export async function createSession(context: UseCaseContext, input: CreateSessio
     endMs: input.endMs,
   });
   const lost = await insertBookings(context, [hold(laneId), hold(input.leaderId)]);
-  if (lost.length > 0) return refuse(refusalFor(placement, board));
+  if (lost.length > 0)
+    return refuseLost(context, { siteId: site.id, zone: site.zone }, { ...placement, sessionId: id });
   return ok({ sessionId: id, version: 1 });
 }

@@ -2,7 +2,7 @@ import { ok, refuse, siteDay } from '@threshold/domain/kernel';
 import type { UseCaseContext } from '../context';
 import { notFound } from '../refusals';
 import type { MoveSessionInput } from './move-session.input';
-import { judgePlacement, refusalFor } from './place-session';
+import { judgePlacement, refuseLost } from './place-session';
 import { insertBookings } from './seats.store';
 import { deactivateBookings, lockSession, updatePlacement } from './sessions.store';
 
@@ -29,7 +29,7 @@ export async function moveSession(context: UseCaseContext, input: MoveSessionInp
   };
   const judged = await judgePlacement(context, session, placement);
   if (!judged.ok) return judged;
-  const { board, laneId } = judged.value;
+  const { laneId } = judged.value;
 
   const held = await deactivateBookings(context, session.id);
   const day = siteDay(startMs, session.zone);
@@ -41,7 +41,7 @@ export async function moveSession(context: UseCaseContext, input: MoveSessionInp
       ({ resourceId, seatId }) => ({ resourceId, seatId, sessionId: session.id, startMs, endMs }),
     ),
   );
-  if (lost.length > 0) return refuse(refusalFor(placement, board));
+  if (lost.length > 0) return refuseLost(context, session, placement);
   return ok({
     sessionId: session.id,
     version: session.version + 1,

@@ -19,22 +19,25 @@ export async function judgePlacement(
   place: { siteId: string; zone: string },
   placement: Placement,
 ): Promise<Result<{ board: Board; laneId: string }, PlacementRefusal>> {
-  const day = siteDay(placement.startMs, place.zone);
-  const board = await loadBoard(
-    context,
-    {
-      siteId: place.siteId,
-      startMs: atSiteTime(day, '00:00', place.zone),
-      endMs: atSiteTime(addDays(day, SEARCH_DAYS + 1), '00:00', place.zone),
-    },
-    placement.patientIds,
-  );
+  const board = await boardAround(context, place, placement);
   const hard = checkPlacement(placement, board).some(({ severity }) => severity === 'hard');
   if (hard) return refuse(refusalFor(placement, board));
   return ok({ board, laneId: freeLane(placement, board) });
 }
 
-export function refusalFor(placement: Placement, board: Board): PlacementRefusal {
+/**
+ * The refusal after the booking constraint has decided against us: whoever won has committed since the board was read,
+ * so it is read again, and now shows who holds the time. `placement.sessionId` keeps our own rows out of it.
+ */
+export async function refuseLost(
+  context: UseCaseContext,
+  place: { siteId: string; zone: string },
+  placement: Placement,
+): Promise<Result<never, PlacementRefusal>> {
+  return refuse(refusalFor(placement, await boardAround(context, place, placement)));
+}
+
+function refusalFor(placement: Placement, board: Board): PlacementRefusal {
   return {
     code: 'placement-refused',
     explanations: explainConflict(placement, board).filter(({ severity }) => severity === 'hard'),
@@ -64,4 +67,18 @@ function freeLane(placement: Placement, board: Board): string {
   );
   if (!free) throw new Error('Expected a free lane in a room that the rules allow');
   return free;
+}
+
+/** The board of the wanted day and of those that are searched for a free place. */
+function boardAround(context: UseCaseContext, place: { siteId: string; zone: string }, placement: Placement) {
+  const day = siteDay(placement.startMs, place.zone);
+  return loadBoard(
+    context,
+    {
+      siteId: place.siteId,
+      startMs: atSiteTime(day, '00:00', place.zone),
+      endMs: atSiteTime(addDays(day, SEARCH_DAYS + 1), '00:00', place.zone),
+    },
+    placement.patientIds,
+  );
 }

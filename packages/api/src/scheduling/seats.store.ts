@@ -1,4 +1,5 @@
 import type { EpochMs } from '@threshold/domain/kernel';
+import { overlapping } from '../columns';
 import type { UseCaseContext } from '../context';
 
 export interface LockedSession {
@@ -94,12 +95,9 @@ export async function insertBookings(context: UseCaseContext, bookings: readonly
 export async function findHolders(context: UseCaseContext, wanted: readonly NewBooking[]) {
   const rows = await context.tx.booking.findMany({
     where: {
+      organizationId: context.organizationId,
       active: true,
-      OR: wanted.map((one) => ({
-        resourceId: one.resourceId,
-        startsAt: { lt: new Date(one.endMs) },
-        endsAt: { gt: new Date(one.startMs) },
-      })),
+      OR: wanted.map((one) => ({ resourceId: one.resourceId, ...overlapping(one) })),
     },
     select: {
       startsAt: true,
