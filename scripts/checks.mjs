@@ -12,7 +12,7 @@ const bin = (name) => join(root, 'node_modules', '.bin', process.platform === 'w
 async function typecheck() {
   const folders = ['apps', 'packages', 'tooling']
     .flatMap((group) => readdirSync(join(root, group)).map((name) => join(root, group, name)))
-    .concat(join(root, 'e2e'))
+    .concat(join(root, 'e2e'), join(root, 'bench'))
     .filter((folder) => existsSync(join(folder, 'tsconfig.json')));
   // Next writes the types of its routes before they can be checked.
   await run(process.execPath, [join(root, 'apps/web/node_modules/next/dist/bin/next'), 'typegen'], {
@@ -30,7 +30,10 @@ async function typecheck() {
 
 export const CHECKS = [
   { name: 'Format', run: () => run(bin('prettier'), ['--check', '.', '--log-level', 'warn']) },
-  { name: 'Lint', run: () => run(bin('oxlint'), ['--deny-warnings', 'apps', 'packages', 'tooling', 'e2e', 'scripts']) },
+  {
+    name: 'Lint',
+    run: () => run(bin('oxlint'), ['--deny-warnings', 'apps', 'packages', 'tooling', 'e2e', 'bench', 'scripts']),
+  },
   { name: 'Types', run: typecheck },
   {
     name: 'Walls',
@@ -41,6 +44,7 @@ export const CHECKS = [
         'apps',
         'packages',
         'e2e',
+        'bench',
       ]),
   },
   { name: 'Dead code', run: () => run(bin('knip'), ['--no-progress']) },

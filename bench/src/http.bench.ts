@@ -57,7 +57,7 @@ async function run(ground: Ground): Promise<Outcome> {
       broken: [...failures, ...(shown === bareRows ? [] : [`ours shows ${shown} people, bare ${bareRows}`])],
       notes: [
         'The patient list as it opens: newest 50 people with program and status. Ours: door checks, cookie, session row,',
-        'permission, tenant transaction, five reads, recorded search with its audit link committed to disk, superjson.',
+        'permission, tenant transaction, the read, its audit event and link committed to disk, superjson.',
         'Bare: one prepared SELECT as superuser, no transaction, no policy, JSON.stringify. One process a side.',
       ],
     };

@@ -52,6 +52,8 @@ const BREACHES: Readonly<Record<string, readonly [string, string]>> = {
     'packages/api/src/patients/app.ts',
     "import '../../../../apps/web/src/features/patients/fine';",
   ],
+  'nobody-imports-the-bench': ['packages/api/src/patients/fast.ts', "import '../../../../bench/src/measure';"],
+  'bench-measures-from-outside': ['bench/src/inside.ts', "import '../../packages/db/src/generated/client';"],
   'apps-do-not-meet': ['apps/cli/src/meet.ts', "import '../../worker/src/fine';"],
 };
 
@@ -73,6 +75,7 @@ const GROUND: Readonly<Record<string, string>> = {
   'apps/web/src/features/patients/fine.ts':
     "import type { View } from '../../../../../packages/api/src/patients/use'; export const fine: View = 1;",
   'apps/web/src/app/page.ts': "import '../features/patients/fine';",
+  'bench/src/measure.ts': "import '../../packages/api/src/patients/use';",
   'apps/worker/src/fine.ts': "import '../../../packages/api/src/patients/use';",
 };
 
@@ -92,7 +95,7 @@ beforeAll(async () => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  const { output } = await cruise(['apps', 'packages', 'e2e'], {
+  const { output } = await cruise(['apps', 'packages', 'e2e', 'bench'], {
     ...config.options,
     tsConfig: undefined,
     baseDir: root,

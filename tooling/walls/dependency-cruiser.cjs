@@ -114,6 +114,13 @@ module.exports = {
     rule('ui-knows-no-business', { path: '^packages/ui/' }, { path: '^(packages/(?!ui/)|apps/)' }),
     rule('db-knows-only-domain', { path: '^packages/db/' }, { path: '^(packages/(?!db/|domain/)|apps/|e2e/)' }),
     rule('nobody-imports-an-app-or-e2e', { pathNot: '^(apps|e2e)/' }, { path: '^(apps|e2e)/' }),
+    rule('nobody-imports-the-bench', { pathNot: '^bench/' }, { path: '^bench/' }),
+    // It meets the web app as a browser does, over HTTP, and rows through the clinic of the tests.
+    rule(
+      'bench-measures-from-outside',
+      { path: '^bench/' },
+      { path: '^(apps|e2e|packages/ui)/|^packages/db/src/generated/|node_modules/@prisma' },
+    ),
     rule('apps-do-not-meet', { path: '^apps/([^/]+)/' }, { path: '^apps/[^/]+/', pathNot: '^apps/$1/' }),
   ],
   options: {

@@ -1,9 +1,8 @@
 import type { EpochMs, PlainDate, Weekday } from '@threshold/domain/kernel';
 import type { Board, Booking, ResourceKind } from '@threshold/domain/scheduling';
-import { dateOf, dayOf, dayOrNull, oneOf, overlapping } from '../columns';
+import { dateOf, dayOf, dayOrNull, overlapping } from '../columns';
 import type { UseCaseContext } from '../context';
 
-const KINDS = ['patient', 'staff', 'room-lane', 'device'] as const satisfies readonly ResourceKind[];
 const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5];
 
 export interface SitePlace {
@@ -106,40 +105,49 @@ export async function loadBoard(
     })),
     sessionTypes: types.map(({ sessionMinutes, ...type }) => ({ ...type, minutes: sessionMinutes })),
     patientNames: await findPatientNames(context, patientIds),
-    bookings: await findBookings(context, stretch, [
-      ...rooms.flatMap((room) => room.lanes.map((lane) => lane.id)),
-      ...staff.map((member) => member.id),
-      ...patientIds,
-    ]),
+    bookings: await findBookings(
+      context,
+      stretch,
+      new Map<string, ResourceKind>([
+        ...rooms.flatMap((room) => room.lanes.map((lane) => [lane.id, 'room-lane'] as const)),
+        ...staff.map((member) => [member.id, 'staff'] as const),
+        ...patientIds.map((id) => [id, 'patient'] as const),
+      ]),
+    ),
   };
 }
 
 async function findBookings(
   context: UseCaseContext,
   stretch: Stretch,
-  resourceIds: readonly string[],
+  kinds: ReadonlyMap<string, ResourceKind>,
 ): Promise<Booking[]> {
   const { startsAt, endsAt } = overlapping(stretch);
   const rows = await context.tx.$queryRaw<
-    { resource_kind: string; resource_id: string; session_id: string; label: string; starts_at: Date; ends_at: Date }[]
+    { resource_id: string; session_id: string; label: string; starts_at: Date; ends_at: Date }[]
   >`
-    SELECT r.kind AS resource_kind, b.resource_id, b.session_id, t.name || ', ' || m.name AS label, b.starts_at, b.ends_at
+    SELECT b.resource_id, b.session_id, t.name || ', ' || m.name AS label, b.starts_at, b.ends_at
       FROM booking b
-      JOIN resource r ON r.organization_id = b.organization_id AND r.id = b.resource_id
       JOIN session s ON s.organization_id = b.organization_id AND s.id = b.session_id
       JOIN session_type t ON t.organization_id = s.organization_id AND t.id = s.session_type_id
       JOIN room m ON m.organization_id = s.organization_id AND m.id = s.room_id
      WHERE b.organization_id = ${context.organizationId}::uuid AND b.active
-       AND b.resource_id = ANY(${[...resourceIds]}::text[]::uuid[])
+       AND b.resource_id = ANY(${[...kinds.keys()]}::text[]::uuid[])
        AND b.starts_at < ${startsAt.lt} AND b.starts_at > ${startsAt.gt} AND b.ends_at > ${endsAt.gt}`;
   return rows.map((row) => ({
-    resourceKind: oneOf(KINDS, row.resource_kind),
+    resourceKind: kindOf(kinds, row.resource_id),
     resourceId: row.resource_id,
     sessionId: row.session_id,
     label: row.label,
     startMs: row.starts_at.getTime(),
     endMs: row.ends_at.getTime(),
   }));
+}
+
+function kindOf(kinds: ReadonlyMap<string, ResourceKind>, resourceId: string): ResourceKind {
+  const kind = kinds.get(resourceId);
+  if (!kind) throw new Error('Expected bookings of the resources that were asked for');
+  return kind;
 }
 
 /** So that an explanation can say who is busy; asked only about the people of the session that moves. */

@@ -172,6 +172,26 @@ describe('eight people who want one room at one time', () => {
       );
       expect(won).toHaveLength(1);
       expect(refusals.map((refusal) => refusal.code)).toEqual(Array.from({ length: 7 }, () => 'placement-refused'));
+      // Those who lost to a booking made after they looked are told who holds the time too.
+      const unnamed = refusals.filter(
+        (refusal) =>
+          refusal.code === 'placement-refused' && !refusal.explanations.some(({ heldBy }) => heldBy.length > 0),
+      );
+      expect(unnamed).toEqual([]);
     }
+  });
+});
+
+describe('a booking', () => {
+  it('lasts a day at most, which is what lets a calendar skip the past', async () => {
+    const lengthen = (hours: number) =>
+      clinic.rows(
+        `INSERT INTO booking (organization_id, id, resource_id, session_id, starts_at, ends_at)
+         SELECT organization_id, gen_random_uuid(), resource_id, session_id, '2031-01-01', '2031-01-01'::timestamptz + $1 * interval '1 hour'
+           FROM booking LIMIT 1`,
+        [hours],
+      );
+    await expect(lengthen(25)).rejects.toThrow('booking_within_a_day');
+    await expect(lengthen(24)).resolves.toEqual([]);
   });
 });

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openTestClinic } from '../testing/clinic';
+import type { Caller, TestClinic } from '../testing/clinic';
+
+let clinic: TestClinic;
+let coordinator: Caller;
+beforeAll(async () => {
+  clinic = await openTestClinic(inject('serverUrl'));
+  coordinator = await clinic.as('coordinator');
+});
+afterAll(() => clinic.close());
+
+/** Stores people who arrived one second apart, the last one last. */
+const store = (count: number, familyName: string) =>
+  clinic.rows(
+    `WITH people AS (
+       SELECT o.id AS organization_id, gen_random_uuid() AS id, n FROM organization o, generate_series(1, $1::int) n
+        WHERE o.slug = 'lakeside'
+     ), resources AS (INSERT INTO resource SELECT organization_id, id, 'patient' FROM people)
+     INSERT INTO patient (organization_id, id, medical_record_number, given_name, family_name, birth_date, administrative_sex, created_at)
+     SELECT organization_id, id, $2 || n, lpad(n::text, 3, '0'), $2, '1961-02-03', 'F', now() + n * interval '1 second' FROM people`,
+    [count, familyName],
+  );
+
+describe('the patient list', () => {
+  it('says of each person the program that began last, and how it stands', async () => {
+    const { matches } = await coordinator.patients.search({ term: '' });
+    const shown = matches.map(({ id, programName, enrollmentStatus }) => ({ id, programName, enrollmentStatus }));
+    const stored = await clinic.rows<{ id: string; programName: string | null; enrollmentStatus: string | null }>(
+      `SELECT DISTINCT ON (p.family_name, p.given_name, p.id) p.id, g.name AS "programName", e.status AS "enrollmentStatus"
+         FROM patient p JOIN organization o ON o.id = p.organization_id AND o.slug = 'lakeside'
+         LEFT JOIN enrollment e ON e.organization_id = p.organization_id AND e.patient_id = p.id
+         LEFT JOIN program g ON g.organization_id = e.organization_id AND g.id = e.program_id
+        ORDER BY p.family_name, p.given_name, p.id, e.starts_on DESC`,
+    );
+    expect(shown).toEqual(stored);
+    expect(new Set(shown.map(({ enrollmentStatus }) => enrollmentStatus))).toContain('active');
+  });
+
+  it('shows the fifty who came last in the order of their names, and says that there are more', async () => {
+    await store(60, 'Zzlast');
+    const { matches, more } = await coordinator.patients.search({ term: '' });
+    expect(more).toBe(true);
+    expect(matches.map(({ name }) => name)).toEqual(
+      Array.from({ length: 50 }, (_, index) => `Zzlast, ${String(index + 11).padStart(3, '0')}`),
+    );
+  });
+
+  it('finds by part of a name and by birth date, at most fifty', async () => {
+    const byName = await coordinator.patients.search({ term: 'zzlast, 0' });
+    expect(byName.matches).toEqual([]);
+    const byPart = await coordinator.patients.search({ term: 'zzla' });
+    expect([byPart.matches.length, byPart.more]).toEqual([50, true]);
+    const byDay = await coordinator.patients.search({ term: '1961-02-03' });
+    expect([byDay.matches.length, byDay.more]).toEqual([50, true]);
+    expect(new Set(byDay.matches.map(({ birthDate }) => birthDate))).toEqual(new Set(['1961-02-03']));
+  });
+
+  it('is read in one statement', async () => {
+    clinic.takeStatements();
+    await coordinator.patients.search({ term: '' });
+    expect(clinic.takeStatements().filter((sql) => /^\s*(SELECT|WITH)/i.test(sql))).toHaveLength(1);
+  });
+});
