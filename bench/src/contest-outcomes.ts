@@ -1,5 +1,8 @@
 import { refusalOf } from '@threshold/api/testing/clinic';
 
+/** One contest: the call that each contestant makes at the same moment. */
+export type Contest = (contestant: number, idempotencyKey: string) => Promise<unknown>;
+
 /** What became of the contestants of all contests so far. */
 export interface Tally {
   winners: number;

@@ -1,6 +1,6 @@
 import { addDays, atSiteTime, isWeekend, toPlainDate } from '@threshold/domain/kernel';
 import type { Caller, TestClinic } from '@threshold/api/testing/clinic';
-import type { Contest } from './contests.bench';
+import type { Contest } from './contest-outcomes';
 
 const MINUTE_MS = 60_000;
 /** Past everything that the seed has planned. */

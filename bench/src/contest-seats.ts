@@ -4,7 +4,7 @@ import { bookSeats } from '@threshold/api/scheduling/book-seats';
 import type { TestClinic } from '@threshold/api/testing/clinic';
 import { createCallerFactory, router } from '@threshold/api/trpc';
 import * as z from 'zod';
-import type { Contest } from './contests.bench';
+import type { Contest } from './contest-outcomes';
 
 const HOUR_MS = 3_600_000;
 const FIRST_START_MS = Date.parse('2040-01-02T15:00:00Z');

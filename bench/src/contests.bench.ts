@@ -3,15 +3,12 @@ import type { Caller, TestClinic } from '@threshold/api/testing/clinic';
 import { openSeatDesk } from './contest-seats';
 import { roomContests } from './contest-rooms';
 import { tallyOf } from './contest-outcomes';
-import type { Tally } from './contest-outcomes';
+import type { Contest, Tally } from './contest-outcomes';
 import type { Ground } from './ground';
 import { now } from './measure';
 import type { Outcome } from './report';
 
 const CONTESTANTS = 8;
-
-/** One contest: the call that each contestant makes at the same moment. */
-export type Contest = (contestant: number, idempotencyKey: string) => Promise<unknown>;
 
 async function run(ground: Ground): Promise<Outcome> {
   const clinic = await ground.openClinic();

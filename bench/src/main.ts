@@ -25,9 +25,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   boardBench,
 ];
 
-export const BENCHMARK_NAMES = BENCHMARKS.map(({ name }) => name);
-
-export interface BenchOptions extends GroundOptions {
+interface BenchOptions extends GroundOptions {
   /** Names of the benchmarks to run; empty means all. */
   readonly only: readonly string[];
   readonly json: boolean;

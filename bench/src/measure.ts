@@ -10,7 +10,7 @@ function quantile(values: readonly number[], part: number): number {
   return low + (high - low) * (at - Math.floor(at));
 }
 
-export const median = (values: readonly number[]): number => quantile(values, 0.5);
+const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 /** A figure from several measurements: their median, and the middle half of them as spread. */
 export const figureOf = (what: string, unit: string, values: readonly number[]): Figure => ({

@@ -39,7 +39,7 @@ const figureLine = ({ what, value, unit, spread }: Figure): string => {
   return `  ${what.padEnd(64)}${digits(value).padStart(10)} ${unit}${range}`;
 };
 
-export const goalLine = ({ what, ratio, atLeast }: Goal): string =>
+const goalLine = ({ what, ratio, atLeast }: Goal): string =>
   `  ${what.padEnd(64)}${digits(ratio).padStart(10)} goal ${atLeast.toFixed(2)}: ${ratio >= atLeast ? 'reached' : 'goal missed'}`;
 
 /** The final table: figures, ratios against their goals, and what broke. */

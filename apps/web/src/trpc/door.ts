@@ -24,6 +24,16 @@ export function isFromElsewhere(request: Request, publicOrigin: string): boolean
   return request.headers.get('origin') !== publicOrigin || (site !== null && site !== 'same-origin');
 }
 
+/**
+ * The request with a body of a known size, or null when it is too large. A declared length is the parser's limit and
+ * nothing more arrives; a body without one is counted while it is read.
+ */
+export async function withinLimit(request: Request): Promise<Request | null> {
+  if (request.headers.has('content-length')) return request;
+  const body = await readBody(request);
+  return body && new Request(request.url, { method: 'POST', headers: request.headers, body });
+}
+
 /** The body with its size counted while it is read: a header can lie. Null when it is too large. */
 export async function readBody(request: Request, maxBytes = MAX_BODY_BYTES): Promise<ArrayBuffer | null> {
   const chunks: Uint8Array[] = [];

@@ -1,5 +1,4 @@
 import { Prisma } from '@threshold/db';
-import { toPlainDate } from '@threshold/domain/kernel';
 import type { PlainDate } from '@threshold/domain/kernel';
 import { dayOf, dayOrNull } from '../columns';
 import type { UseCaseContext } from '../context';
@@ -36,7 +35,7 @@ interface LineRow {
   medical_record_number: string;
   given_name: string;
   family_name: string;
-  birth_date: string;
+  birth_date: PlainDate;
   program_name: string | null;
   enrollment_status: string | null;
   place: bigint;
@@ -67,7 +66,7 @@ export async function loadPatientLines(
     medicalRecordNumber: row.medical_record_number,
     givenName: row.given_name,
     familyName: row.family_name,
-    birthDate: toPlainDate(row.birth_date),
+    birthDate: row.birth_date,
     programName: row.program_name,
     enrollmentStatus: row.enrollment_status,
     place: Number(row.place),

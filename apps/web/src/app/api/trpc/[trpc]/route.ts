@@ -5,20 +5,20 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { database } from '../../../../auth/database';
 import { getSignedIn } from '../../../../auth/server';
 import { env } from '../../../../env';
-import { MAX_BATCH, readBody, refuseAtDoor } from '../../../../trpc/door';
+import { MAX_BATCH, refuseAtDoor, withinLimit } from '../../../../trpc/door';
 
 /** The door of every procedure. Queries come by POST too: no PHI in addresses and access logs. */
 export async function POST(request: Request): Promise<Response> {
   const refused = refuseAtDoor(request, env.publicUrl.origin);
   if (refused) return refused;
-  const body = await readBody(request);
-  if (!body)
+  const req = await withinLimit(request);
+  if (!req)
     return Response.json({ message: 'The request is larger than 1 MB. Use an upload instead.' }, { status: 413 });
   const signedIn = await getSignedIn();
   const context = createRequestContext({ database: database(), actor: signedIn?.actor ?? null });
   return fetchRequestHandler({
     endpoint: '/api/trpc',
-    req: new Request(request.url, { method: 'POST', headers: request.headers, body }),
+    req,
     router: appRouter,
     createContext: () => context,
     allowMethodOverride: true,
