@@ -49,8 +49,8 @@ async function run(ground: Ground): Promise<Outcome> {
       broken: bookers.lost() > 0 ? [`${bookers.lost()} uncontested bookings were refused`] : [],
       notes: [
         'Both sides: one transaction as the application role, the same SET LOCAL, the same statement text and parameters',
-        'through the same driver, COMMIT to disk. Ours adds three foreign keys, two indexes, a check, the tenant policy, an',
-        'audit event a row and the link of the audit chain at commit. Bare: primary key and exclusion constraint alone,',
+        'through the same driver, COMMIT to disk. Ours adds three foreign keys, two indexes, a check and the tenant',
+        'policy. Bare: primary key and exclusion constraint alone,',
         'and as many rows as ours.',
       ],
     };
