@@ -35,6 +35,9 @@ for (const account of accounts)
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await screen.open(page);
         expect(await findings(page), `${screen.name} at ${width}, ${colorScheme}`).toEqual([]);
+        // What is wider than the window is out of sight on the narrow one.
+        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(sideways, `${screen.name} at ${width}: pixels wider than the window`).toBeLessThanOrEqual(0);
         await page.unrouteAll({ behavior: 'ignoreErrors' });
       }
     expect(broken).toEqual([]);

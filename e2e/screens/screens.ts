@@ -158,7 +158,7 @@ export const SCREENS: readonly Screen[] = [
     account: 'administrator',
     open: async (page) => {
       await openTab(page, '/directory', /Payers/);
-      await page.getByRole('button', { name: 'Filing…' }).first().click();
+      await page.getByRole('button', { name: 'Claim files…' }).first().click();
       await expect(page.getByRole('dialog')).toBeVisible();
     },
   },
@@ -215,7 +215,16 @@ export const SCREENS: readonly Screen[] = [
       await settle(page);
     },
   },
-  { name: 'state-empty-patients', account: 'coordinator@cedar', open: at('/patients') },
+  { name: 'patients-of-another-organization', account: 'coordinator@cedar', open: at('/patients') },
+  {
+    name: 'state-nobody-found',
+    account: 'coordinator',
+    open: async (page) => {
+      await visit(page, '/patients');
+      await page.keyboard.type('nobody of this name');
+      await expect(page.locator('[data-slot="empty-state"], [data-slot="filtered-empty-state"]')).toBeVisible();
+    },
+  },
   { name: 'state-empty-schedule', account: 'coordinator', open: at('/schedule?date=2020-01-06') },
   { name: 'state-refused', account: 'therapist', open: at('/margin') },
   { name: 'state-not-found', account: 'coordinator', open: at('/nowhere') },

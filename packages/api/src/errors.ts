@@ -31,6 +31,11 @@ const DOOR_ANSWERS: Answers<DoorRefusal> = {
     transport: 'CONFLICT',
     say: () => 'This request was sent before with other content. Reload the page and try again.',
   },
+  'text-not-storable': {
+    transport: 'BAD_REQUEST',
+    say: () =>
+      'The text holds an invisible character (code 0) that cannot be kept. Type the text instead of pasting it.',
+  },
 };
 
 /** The one place where a refusal becomes a transport code and a sentence. A slice that is left out does not compile. */

@@ -17,7 +17,8 @@ export type DoorRefusal =
   | { readonly code: 'forbidden'; readonly action: Action }
   | { readonly code: 'not-found'; readonly what: string }
   | { readonly code: 'stale-version'; readonly what: string; readonly yours: number; readonly current: number }
-  | { readonly code: 'idempotency-key-reused' };
+  | { readonly code: 'idempotency-key-reused' }
+  | { readonly code: 'text-not-storable' };
 
 /** Everything that any use case can answer instead of a value. A new slice adds its union here and its answers in errors.ts. */
 export type AnyRefusal =

@@ -42,5 +42,10 @@ const trpc = initTRPC
   });
 
 export const router = trpc.router;
-export const procedure = trpc.procedure;
+/** Every procedure starts here: text that PostgreSQL cannot hold is refused before any schema sees it. */
+export const procedure = trpc.procedure.use(async ({ getRawInput, next }) => {
+  if (JSON.stringify(await getRawInput())?.includes(String.raw`\u0000`))
+    throw new RefusedError({ code: 'text-not-storable' }).toTransport();
+  return next();
+});
 export const createCallerFactory = trpc.createCallerFactory;

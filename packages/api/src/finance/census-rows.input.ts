@@ -1,7 +1,9 @@
 import * as z from 'zod';
-import { periodInput } from './period.input';
+import { fitsPeriod, periodInput, PERIOD_PROBLEM } from './period.input';
 
-export const censusRowsInput = z.strictObject({ ...periodInput.shape, phaseName: z.string().max(100).nullable() });
+export const censusRowsInput = z
+  .strictObject({ ...periodInput.shape, phaseName: z.string().max(100).nullable() })
+  .refine(fitsPeriod, PERIOD_PROBLEM);
 export type CensusRowsInput = z.output<typeof censusRowsInput>;
 
 export interface CensusRow {

@@ -111,4 +111,16 @@ describe('the CSV export', () => {
     const [trace] = await clinic.rows("SELECT entity FROM audit_event WHERE action = 'export'");
     expect(trace).toEqual({ entity: 'margin' });
   });
+
+  it('refuses more than a year, which nobody can read and everybody would wait for', async () => {
+    const everything = {
+      from: toPlainDate('0001-01-01'),
+      to: toPlainDate('9999-12-31'),
+      siteId: null,
+      programId: null,
+      payerId: null,
+    };
+    await expect(administrator.finance.margin(everything)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await expect(administrator.finance.census(everything)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  });
 });

@@ -1,14 +1,23 @@
+import { daysBetween } from '@threshold/domain/kernel';
+import type { PlainDate } from '@threshold/domain/kernel';
 import * as z from 'zod';
 import { plainDate } from '../plain-date.input';
 
+/** A leap year: what a dashboard reads is bounded by its days. */
+export const LONGEST_PERIOD_DAYS = 366;
+
 /** What a dashboard is asked for: a stretch of days, and what to look at of it. */
-export const periodInput = z.strictObject({
+const periodFields = z.strictObject({
   from: plainDate,
   to: plainDate,
   siteId: z.uuid().nullable(),
   programId: z.uuid().nullable(),
   payerId: z.uuid().nullable(),
 });
+export const fitsPeriod = ({ from, to }: { readonly from: PlainDate; readonly to: PlainDate }): boolean =>
+  from <= to && daysBetween(from, to) <= LONGEST_PERIOD_DAYS;
+export const PERIOD_PROBLEM = `Ask for at most ${LONGEST_PERIOD_DAYS} days, the first one first.`;
+export const periodInput = periodFields.refine(fitsPeriod, PERIOD_PROBLEM);
 export type PeriodInput = z.output<typeof periodInput>;
 
 /** A number with everything that it was made from. */

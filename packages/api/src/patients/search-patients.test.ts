@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openTestClinic } from '../testing/clinic';
+import { openTestClinic, refusalOf } from '../testing/clinic';
 import type { Caller, TestClinic } from '../testing/clinic';
 
 let clinic: TestClinic;
@@ -60,5 +60,20 @@ describe('the patient list', () => {
     clinic.takeStatements();
     await coordinator.patients.search({ term: '' });
     expect(clinic.takeStatements().filter((sql) => /^\s*(SELECT|WITH)/i.test(sql))).toHaveLength(1);
+  });
+
+  it('finds somebody by the birth date as people write it', async () => {
+    const [person] = await clinic.rows<{ id: string; written: string }>(
+      `SELECT p.id, to_char(birth_date, 'FMMM/FMDD/YYYY') AS written FROM patient p
+         JOIN organization o ON o.id = p.organization_id AND o.slug = 'lakeside' ORDER BY p.id LIMIT 1`,
+    );
+    const { matches } = await coordinator.patients.search({ term: person?.written ?? '' });
+    expect(matches.map(({ id }) => id)).toContain(person?.id);
+  });
+
+  it('refuses text that no database can keep, in words, and does not break', async () => {
+    expect(await refusalOf(coordinator.patients.search({ term: 'Ha\u0000yes' }))).toEqual({
+      code: 'text-not-storable',
+    });
   });
 });

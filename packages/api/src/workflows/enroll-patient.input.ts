@@ -14,7 +14,7 @@ export const enrollPatientInput = z.strictObject({
         .string()
         .trim()
         .toUpperCase()
-        .regex(/^[A-Z][0-9][0-9A-Z]{1,5}$/, 'Write ICD-10-CM codes like G894.'),
+        .regex(/^[A-Z][0-9][0-9A-Z]{1,5}$/, 'Write ICD-10-CM codes like G89.4.'),
     )
     .min(1, 'At least one diagnosis is needed for claims.')
     .max(12),

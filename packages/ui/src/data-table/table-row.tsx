@@ -34,6 +34,10 @@ function shown<Row extends RowData>(column: DataColumn<Row>, row: Row): ReactNod
   return column.value(row) ?? <span className="text-muted-foreground">–</span>;
 }
 
+/** Two quick presses on a button or field of the row are meant for it, not for the row. */
+const isPlain = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('button, a, input, textarea, select, label') === null;
+
 function PlainTableRow<Row extends RowData>({
   row,
   index,
@@ -51,7 +55,7 @@ function PlainTableRow<Row extends RowData>({
       data-selected={isSelected || undefined}
       tabIndex={rest.isFocusable ? 0 : -1}
       onFocus={() => rest.onFocus(index)}
-      onDoubleClick={isOpenable ? () => rest.onOpen(index) : undefined}
+      onDoubleClick={isOpenable ? (event) => isPlain(event.target) && rest.onOpen(index) : undefined}
       className="group/row h-(--row) scroll-mt-8 focus-visible:outline-2 focus-visible:-outline-offset-2"
     >
       {isSelected !== null && (

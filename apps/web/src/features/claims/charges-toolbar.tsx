@@ -50,7 +50,10 @@ export function ChargesToolbar({ today }: { today: PlainDate }) {
 function PatientFilter({ value, onChange }: { value: string | null; onChange: (id: string | null) => void }) {
   const [typed, setTyped] = useState('');
   const [term] = useDebounce(typed.trim().slice(0, 80), 150);
-  const found = useQuery(useTRPC().patients.search.queryOptions({ term }));
+  const found = useQuery({
+    ...useTRPC().patients.search.queryOptions({ term }),
+    enabled: term !== '' || value !== null,
+  });
   return (
     <Field label="Patient" className="w-60">
       <Combobox

@@ -14,8 +14,14 @@ import { StaffTab } from './staff-tab';
 
 const TABS = ['places', 'staff', 'payers', 'fees'] as const;
 
+interface DirectoryProps {
+  readonly may: { readonly edit: boolean; readonly readCosts: boolean };
+  readonly today: string;
+  readonly isDemo: boolean;
+}
+
 /** Who and where, and by which rules payers count: the facts that everything else hangs on. */
-export function Directory({ may, today }: { may: { edit: boolean; readCosts: boolean }; today: string }) {
+export function Directory({ may, today, isDemo }: DirectoryProps) {
   const [tab, setTab] = useQueryState('tab', parseAsStringLiteral(TABS).withDefault('places'));
   return (
     <div className="grid gap-4 p-6">
@@ -48,7 +54,7 @@ export function Directory({ may, today }: { may: { edit: boolean; readCosts: boo
             label: 'Payers and plans',
             content: (
               <Waiting>
-                <PayersTab mayEdit={may.edit} today={today} />
+                <PayersTab mayEdit={may.edit} today={today} isDemo={isDemo} />
               </Waiting>
             ),
           },

@@ -13,19 +13,21 @@ import { plainDay } from '../../components/clock';
 import { useTRPC } from '../../trpc/client';
 import { sentenceOf } from '../../trpc/refusal';
 import { useAction } from '../../trpc/use-action';
-import { FILING_MODES } from './words';
+import { FILING_MODES, modeOn } from './words';
 
 interface Props {
   readonly payer: PayerView;
   readonly today: string;
+  /** The files of a demo are always tests. */
+  readonly isDemo: boolean;
   readonly onClose: () => void;
 }
 
 /** From which day on files to a payer are real. A payer pays nothing for a file that says it is a test. */
-export function FilingModeDialog({ payer, today, onClose }: Props) {
+export function FilingModeDialog({ payer, today, isDemo, onClose }: Props) {
   const [values, setValues] = useState({
     from: today as string | null,
-    mode: 'production' as 'production' | 'test',
+    mode: modeOn(payer, today),
     source: '',
   });
   const [isAsked, setAsked] = useState(false);
@@ -50,18 +52,25 @@ export function FilingModeDialog({ payer, today, onClose }: Props) {
     <FormDialog
       title={`Claim files to ${payer.name}`}
       description="What holds until then ends the day before. Files that were written stay as they are."
-      submitLabel="Keep"
+      submitLabel="Save"
       isSaving={add.isPending}
       onSubmit={submit}
       onClose={onClose}
     >
+      {isDemo && (
+        <p className="text-muted-foreground">Files of a demo are always tests: no payer knows its patients.</p>
+      )}
       <Field label="First day" required error={problem('from') && 'Enter the first day.'}>
         <DateField today={today} value={values.from} onValueChange={(from) => set({ from })} />
       </Field>
       <RadioGroup
         variant="inline"
         aria-label="Files are"
-        options={(['production', 'test'] as const).map((value) => ({ value, label: FILING_MODES[value] }))}
+        options={(['test', 'production'] as const).map((value) => ({
+          value,
+          label: FILING_MODES[value],
+          disabled: isDemo && value === 'production',
+        }))}
         value={values.mode}
         onValueChange={(mode) => set({ mode })}
       />

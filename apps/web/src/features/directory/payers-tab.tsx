@@ -14,7 +14,7 @@ import { plainDay } from '../../components/clock';
 import { useTRPC } from '../../trpc/client';
 import { FilingModeDialog } from './filing-mode-dialog';
 import { PlanSettingDialog } from './plan-setting-dialog';
-import { FILING_MODES, sayBasis, UNIT_RULE_WORDS } from './words';
+import { FILING_MODES, modeOn, sayBasis, UNIT_RULE_WORDS } from './words';
 
 type Plan = PayerView['plans'][number];
 
@@ -47,16 +47,15 @@ const columnsOn = (today: string): readonly DataColumn<PlanSettingView>[] => [
 ];
 const rowKey = (row: PlanSettingView) => row.id;
 
-/** Whether a file written today is a test; without a row it is. */
-function sayFiling({ filingModes }: PayerView, today: string): string {
-  const now = filingModes.find(({ from, to }) => from <= today && (to === null || to >= today));
+function sayFiling(payer: PayerView, today: string): string {
+  const { filingModes } = payer;
   const next = filingModes.find(({ from }) => from > today);
   const planned = next ? `, ${FILING_MODES[next.mode].toLowerCase()} from ${plainDay(next.from)}` : '';
-  return `claim files: ${FILING_MODES[now?.mode ?? 'test'].toLowerCase()}${planned}`;
+  return `claim files: ${FILING_MODES[modeOn(payer, today)].toLowerCase()}${planned}`;
 }
 
 /** Payers and their plans; how a plan counts and pays is a row with dates and a source, never a rule in the code. */
-export function PayersTab({ mayEdit, today }: { mayEdit: boolean; today: string }) {
+export function PayersTab({ mayEdit, today, isDemo }: { mayEdit: boolean; today: string; isDemo: boolean }) {
   const trpc = useTRPC();
   const { data: payers } = useSuspenseQuery(trpc.directory.payers.queryOptions({}));
   const [filing, setFiling] = useState<PayerView | null>(null);
@@ -76,7 +75,7 @@ export function PayersTab({ mayEdit, today }: { mayEdit: boolean; today: string 
               mayEdit && (
                 <>
                   <Button size="sm" variant="ghost" onClick={() => setFiling(payer)}>
-                    Filing…
+                    Claim files…
                   </Button>
                   <Button size="sm" onClick={() => setAdding(plan)}>
                     <Plus aria-hidden /> New setting…
@@ -99,7 +98,7 @@ export function PayersTab({ mayEdit, today }: { mayEdit: boolean; today: string 
           </Panel>
         )),
       )}
-      {filing && <FilingModeDialog payer={filing} today={today} onClose={() => setFiling(null)} />}
+      {filing && <FilingModeDialog payer={filing} today={today} isDemo={isDemo} onClose={() => setFiling(null)} />}
       {adding && <PlanSettingDialog plan={adding} today={today} onClose={() => setAdding(null)} />}
     </div>
   );

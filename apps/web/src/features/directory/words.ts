@@ -1,3 +1,5 @@
+import type { PayerView } from '@threshold/api/directory/list-payers.input';
+
 /** Closed lists of the directory in words for people. */
 export const PROVIDER_BASED: Readonly<Record<string, string>> = {
   standalone: 'Standalone clinic',
@@ -40,3 +42,7 @@ export const sayFte = (hundredths: number): string =>
   `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
 
 export const FILING_MODES = { production: 'Production', test: 'Tests' } as const;
+
+/** Whether a file of that day is a test; without a row it is. */
+export const modeOn = ({ filingModes }: Pick<PayerView, 'filingModes'>, day: string): keyof typeof FILING_MODES =>
+  filingModes.find(({ from, to }) => from <= day && (to === null || to >= day))?.mode ?? 'test';

@@ -122,7 +122,7 @@ export function Margin({ today, mayExport }: { today: PlainDate; mayExport: bool
           ]}
         />
       </Card>
-      <div ref={breakdown} className="scroll-mt-4">
+      <div ref={breakdown} className="min-w-0 scroll-mt-4">
         <Breakdown view={view} by={by} onBy={(next) => void setBy(BYS.find((known) => known === next) ?? 'group')} />
       </div>
     </div>

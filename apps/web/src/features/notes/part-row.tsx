@@ -89,8 +89,8 @@ export function PartRow({ note, part, userId, topic, review, onValue, onSaver }:
             />
             {review?.nearest && !part.signed && <Similarity nearest={review.nearest} parts={note.parts} />}
           </div>
-          {theirs && <Conflict theirs={theirs.text} onSettle={settle} />}
-          {state === 'refused' && problem && (
+          {theirs && <Conflict theirs={theirs.value.text} onSettle={settle} />}
+          {(state === 'refused' || state === 'signed-out') && problem && (
             <p role="alert" className="text-sm text-danger">
               {problem}
             </p>

@@ -2,9 +2,9 @@
 
 import { StatusChip } from '@threshold/ui/status-chip';
 import { clockSeconds } from '../../components/clock';
-import type { SaveState } from './use-autosave';
+import type { SaveState } from './autosaver';
 
-const WORST: readonly SaveState[] = ['conflict', 'refused', 'offline', 'saving', 'typing', 'saved'];
+const WORST: readonly SaveState[] = ['conflict', 'refused', 'signed-out', 'offline', 'saving', 'typing', 'saved'];
 
 /** One word for the whole page: the worst state of any of its texts. */
 export function SaveStatus({
@@ -21,6 +21,7 @@ export function SaveStatus({
       {state === 'saved' && lastMs > 0 && <StatusChip tone="success">Saved {clockSeconds(lastMs)}</StatusChip>}
       {(state === 'typing' || state === 'saving') && <StatusChip tone="pending">Saving…</StatusChip>}
       {state === 'offline' && <StatusChip tone="warning">Not reached · kept on this device</StatusChip>}
+      {state === 'signed-out' && <StatusChip tone="warning">Signed out · kept on this device</StatusChip>}
       {state === 'conflict' && <StatusChip tone="danger">Somebody else saved too</StatusChip>}
       {state === 'refused' && <StatusChip tone="danger">Not saved</StatusChip>}
     </span>

@@ -92,10 +92,10 @@ export function SharedPart({ note, userId, onValue, onSaver }: Props) {
         </Field>
         {theirs && (
           <div className="md:col-span-2">
-            <Conflict theirs={theirs.summary} onSettle={settle} />
+            <Conflict theirs={theirs.value.summary} onSettle={settle} />
           </div>
         )}
-        {state === 'refused' && problem && (
+        {(state === 'refused' || state === 'signed-out') && problem && (
           <p role="alert" className="text-sm text-danger md:col-span-2">
             {problem}
           </p>

@@ -1,161 +1,70 @@
 'use client';
 
-import { uuidv7 } from '@threshold/domain/kernel';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { useDebouncedCallback } from 'use-debounce';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { refusalIn, sentenceOf } from '../../trpc/refusal';
+import { newActionKey } from '../../trpc/use-action';
+import { Autosaver } from './autosaver';
+import type { AutosaverWorld, AutosaveView, SaveFailure, Versioned } from './autosaver';
 import { forgetDraft, keepDraft, recallDraft } from './device-drafts';
 
-const PAUSE_MS = 700;
-/** Whoever types without a pause is saved all the same. */
-const LONGEST_MS = 1_600;
-const RETRY_MS = 4_000;
-
-export type SaveState = 'saved' | 'typing' | 'saving' | 'offline' | 'conflict' | 'refused';
-
-export interface Autosaved<Value> {
-  readonly value: Value;
-  readonly state: SaveState;
-  readonly savedMs: number | null;
-  /** What stands on the server, when somebody else saved meanwhile. */
-  readonly theirs: Value | null;
-  readonly problem: string | null;
+export interface Autosaved<Value> extends AutosaveView<Value> {
   change(value: Value): void;
   /** Keeps one of the two copies of a conflict. */
   settle(keep: 'mine' | 'theirs'): void;
-  /** Saves now; resolves when the server has it. */
+  /** Saves now; resolves to whether the server has it. */
   flush(): Promise<boolean>;
 }
 
-interface Options<Value> {
+interface Options<Value> extends Pick<AutosaverWorld<Value>, 'send' | 'reload'> {
   /** Names the draft on this device; unique per person and note. */
   readonly key: string;
-  readonly server: { readonly value: Value; readonly version: number };
-  readonly send: (
-    value: Value,
-    version: number,
-    idempotencyKey: string,
-  ) => Promise<{ version: number; savedMs: number }>;
-  /** What stands on the server now; asked when a save is refused as stale. */
-  readonly reload: () => Promise<{ value: Value; version: number } | null>;
+  readonly server: Versioned<Value>;
 }
 
-const freshKey = () => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+function failureOf(error: unknown): SaveFailure {
+  const code = refusalIn(error)?.code;
+  const kind = code === 'stale-version' ? 'stale' : code === 'signed-out' ? 'signed-out' : code ? 'refused' : 'offline';
+  return { kind, sentence: sentenceOf(error) };
+}
 
-/**
- * Text that saves itself. Until the server has it, a copy stays on this device, so that a closed tab, a lost network
- * or an ended sign-in loses nothing. A save that somebody else outran is never forced: both copies are offered.
- */
+function after(ms: number, work: () => void): () => void {
+  const timer = setTimeout(work, ms);
+  return () => clearTimeout(timer);
+}
+
+/** One text that saves itself (see `Autosaver`), for as long as its editor stands. */
 export function useAutosave<Value>({ key, server, send, reload }: Options<Value>): Autosaved<Value> {
-  const [value, setValue] = useState(server.value);
-  const [state, setState] = useState<SaveState>('saved');
-  const [savedMs, setSavedMs] = useState<number | null>(null);
-  const [theirs, setTheirs] = useState<{ value: Value; version: number } | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const live = useRef({
-    value: server.value,
-    version: server.version,
-    sent: server.value,
-    inFlight: false,
-    request: freshKey(),
-  });
-
-  const save = useCallback(async (): Promise<boolean> => {
-    const now = live.current;
-    if (now.inFlight) return false;
-    if (now.value === now.sent) return true;
-    const sending = now.value;
-    now.inFlight = true;
-    setState('saving');
-    try {
-      const saved = await send(sending, now.version, now.request);
-      now.version = saved.version;
-      now.sent = sending;
-      now.request = freshKey();
-      setSavedMs(saved.savedMs);
-      setProblem(null);
-      if (now.value === sending) {
-        forgetDraft(key);
-        setState('saved');
-      } else keepDraft(key, { value: now.value, version: now.version });
-      return true;
-    } catch (error) {
-      const refusal = refusalIn(error);
-      setProblem(sentenceOf(error));
-      if (refusal?.code === 'stale-version') {
-        setTheirs(await reload().catch(() => null));
-        setState('conflict');
-      } else setState(refusal ? 'refused' : 'offline');
-      return false;
-    } finally {
-      now.inFlight = false;
-    }
-  }, [key, reload, send]);
-
-  const later = useDebouncedCallback(() => void save(), PAUSE_MS, { maxWait: LONGEST_MS });
-
-  const change = useCallback(
-    (next: Value) => {
-      live.current.value = next;
-      live.current.request = freshKey();
-      setValue(next);
-      keepDraft(key, { value: next, version: live.current.version });
-      setState((before) => (before === 'conflict' ? before : 'typing'));
-      later();
-    },
-    [key, later],
+  // One machine for one text: what is given at the first render stays, whatever later renders bring.
+  const [saver] = useState(
+    () =>
+      new Autosaver<Value>(server, {
+        send,
+        reload,
+        failureOf,
+        draft: {
+          keep: (draft) => keepDraft(key, draft),
+          forget: () => forgetDraft(key),
+          recall: () => recallDraft<Value>(key),
+        },
+        after,
+        newKey: newActionKey,
+        nowMs: Date.now,
+      }),
   );
-
-  const settle = useCallback(
-    (keep: 'mine' | 'theirs') => {
-      if (!theirs) return;
-      live.current.version = theirs.version;
-      live.current.sent = theirs.value;
-      if (keep === 'theirs') {
-        live.current.value = theirs.value;
-        setValue(theirs.value);
-        forgetDraft(key);
-        setState('saved');
-      } else {
-        setState('typing');
-        later();
-      }
-      setTheirs(null);
-      setProblem(null);
-    },
-    [key, later, theirs],
-  );
-
   useEffect(() => {
-    const kept = recallDraft<Value>(key);
-    if (!kept) return;
-    live.current.value = kept.value;
-    setValue(kept.value);
-    if (kept.version === live.current.version) {
-      setState('typing');
-      later();
-    } else {
-      setTheirs({ value: live.current.sent, version: live.current.version });
-      setState('conflict');
-    }
-  }, [key, later]);
-
-  useEffect(() => {
-    if (state !== 'offline') return undefined;
-    const timer = setInterval(() => void save(), RETRY_MS);
-    return () => clearInterval(timer);
-  }, [save, state]);
-
-  useEffect(() => {
-    const leave = () => {
-      if (document.visibilityState === 'hidden') void save();
+    saver.takeUp();
+    const hide = () => {
+      if (document.visibilityState === 'hidden') void saver.flush();
     };
-    document.addEventListener('visibilitychange', leave);
+    const again = () => void saver.flush();
+    document.addEventListener('visibilitychange', hide);
+    window.addEventListener('online', again);
     return () => {
-      document.removeEventListener('visibilitychange', leave);
-      void save();
+      document.removeEventListener('visibilitychange', hide);
+      window.removeEventListener('online', again);
+      saver.leave();
     };
-  }, [save]);
-
-  return { value, state, savedMs, theirs: theirs?.value ?? null, problem, change, settle, flush: save };
+  }, [saver]);
+  const view = useSyncExternalStore(saver.subscribe, saver.snapshot, saver.snapshot);
+  return { ...view, change: saver.change, settle: saver.settle, flush: saver.flush };
 }

@@ -47,9 +47,7 @@ export function PatientSearch() {
       <PageHeader
         title="Patients"
         description={
-          asked === ''
-            ? 'The newest people stand here. Type part of a name, a record number or a birth date.'
-            : undefined
+          asked === '' ? 'The newest people, by name. Type part of a name, a record number or a birth date.' : undefined
         }
       />
       <Input

@@ -8,7 +8,7 @@ import { getQueryClient, HydrateClient, trpc } from '../../../trpc/server';
 export const metadata: Metadata = { title: 'Directory' };
 
 export default async function DirectoryPage({ searchParams }: { searchParams: Promise<{ tab?: string }> }) {
-  const { actor } = await requirePermission('directory.read');
+  const { actor, isDemo } = await requirePermission('directory.read');
   const { tab = 'places' } = await searchParams;
   const cache = getQueryClient();
   const sites = await cache.fetchQuery(trpc.directory.sites.queryOptions({}));
@@ -21,7 +21,7 @@ export default async function DirectoryPage({ searchParams }: { searchParams: Pr
   if (tab === 'fees') void cache.prefetchQuery(trpc.directory.serviceFees.queryOptions({}));
   return (
     <HydrateClient>
-      <Directory may={may} today={site.today} />
+      <Directory may={may} today={site.today} isDemo={isDemo} />
     </HydrateClient>
   );
 }

@@ -82,7 +82,13 @@ export function DeclineDialog({ line, onClose }: { line: Line | null; onClose: (
           required
           error={asked && reason.trim() === '' ? 'Write why the referral is declined.' : undefined}
         >
-          <Textarea rows={3} value={reason} onChange={(event) => setReason(event.target.value)} onSubmitKey={submit} />
+          <Textarea
+            rows={3}
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+            onSubmitKey={submit}
+          />
         </Field>
         {decide.isError && <RefusedInline what="The referral was not declined" error={decide.error} />}
       </div>

@@ -93,6 +93,7 @@ function ReferralForm({ onClose, today, patient }: Omit<Props, 'open'>) {
       <Field label="Reason" error={errors.reason} hint="⌘↵ or Ctrl+Enter saves.">
         <Textarea
           rows={3}
+          maxLength={500}
           value={values.reason}
           onChange={(event) => set({ reason: event.target.value })}
           onSubmitKey={submit}
