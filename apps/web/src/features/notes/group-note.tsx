@@ -41,19 +41,22 @@ export function GroupNote({ sessionId, userId }: { sessionId: string; userId: st
 
   return (
     <div className="grid gap-4 p-6">
-      <PageHeader
-        title={note.name}
-        crumbs={[{ label: 'Notes', href: '/notes' }, { label: dayAtSite(note.startMs, note.zone) }]}
-        description={`${dayAtSite(note.startMs, note.zone)} · ${clockRange(note, note.zone)} · ${note.roomName} · ${note.leaderName}`}
-        meta={
-          note.mayWrite ? (
-            <SaveStatus savers={Object.values(savers)} savedMs={note.savedMs} />
-          ) : (
-            <StatusChip tone="neutral">Read only</StatusChip>
-          )
-        }
-        actions={note.mayWrite && <SignBar note={note} reviews={reviews} savers={Object.values(savers)} />}
-      />
+      {/* State and signature stay in sight: a group of ten is longer than any window. */}
+      <div className="sticky top-(--top-bar) z-20 -mx-6 -mt-6 border-b border-border bg-background px-6 py-4">
+        <PageHeader
+          title={note.name}
+          crumbs={[{ label: 'Notes', href: '/notes' }, { label: dayAtSite(note.startMs, note.zone) }]}
+          description={`${dayAtSite(note.startMs, note.zone)} · ${clockRange(note, note.zone)} · ${note.roomName} · ${note.leaderName}`}
+          meta={
+            note.mayWrite ? (
+              <SaveStatus savers={Object.values(savers)} savedMs={note.savedMs} />
+            ) : (
+              <StatusChip tone="neutral">Read only</StatusChip>
+            )
+          }
+          actions={note.mayWrite && <SignBar note={note} reviews={reviews} savers={Object.values(savers)} />}
+        />
+      </div>
       <SharedPart note={note} userId={userId} onValue={setShared} onSaver={register} />
       <Panel
         flush

@@ -50,9 +50,9 @@ function ProgramCard({ program }: { program: ProgramView }) {
         </div>
         <div className="grid content-start gap-6">
           <div>
-            <h3 className="mb-2 text-sm font-semibold">Census</h3>
+            <h3 className="mb-2 text-sm font-semibold">Enrollments</h3>
             <Progress
-              label="Active enrollments"
+              label="Active, against the census target"
               value={Math.min(activeEnrollments, censusTarget)}
               max={Math.max(1, censusTarget)}
               valueText={`${activeEnrollments} of ${censusTarget}`}
