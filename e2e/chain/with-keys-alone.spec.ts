@@ -83,7 +83,9 @@ test('the whole chain from the referral to the margin is walked without a mouse'
     await pressAll(biller, 'g l');
     await biller.waitForURL('**/claims');
     const batches = biller.getByRole('row').filter({ hasText: /No\. \d/ });
-    await biller.waitForLoadState('networkidle');
+    // The batches that are there count only once they are shown.
+    await expect(biller.getByRole('button', { name: 'New batch…' })).toBeVisible();
+    await expect(biller.locator('[data-slot="skeleton"]')).toHaveCount(0);
     const before = await batches.count();
     await enterOn(biller, biller.getByRole('button', { name: 'New batch…' }));
     const dialog = biller.getByRole('dialog');

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { wishDay } from '../demo-days';
 
 /** One picture of the product: who looks, and how the picture comes to be. */
 export interface Screen {
@@ -96,6 +97,23 @@ export const SCREENS: readonly Screen[] = [
       await visit(page, `/schedule?date=${lastWednesday()}`);
       await page.locator('[data-session-id]').first().click();
       await settle(page);
+    },
+  },
+  {
+    name: 'schedule-unplaced',
+    account: 'coordinator',
+    open: async (page) => {
+      await visit(page, `/schedule?date=${wishDay()}`);
+      await expect(page.locator('[data-unplaced-id]').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'schedule-place',
+    account: 'coordinator',
+    open: async (page) => {
+      await visit(page, `/schedule?date=${wishDay()}`);
+      await page.locator('[data-unplaced-id]').first().click();
+      await expect(page.getByRole('dialog').getByText('Works instead')).toBeVisible();
     },
   },
   { name: 'schedule-create', account: 'coordinator', open: (page) => openDialog(page, '/schedule', /^Session/) },

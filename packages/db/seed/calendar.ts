@@ -18,6 +18,7 @@ export interface SeededSession {
   readonly day: PlainDate;
   readonly startMs: number;
   readonly endMs: number;
+  readonly roomId: string;
   readonly leaderId: string;
   readonly seats: { id: string; patientId: string }[];
 }
@@ -135,6 +136,7 @@ function addSession(rows: Rows, world: World, { organization, site, day, slot, p
     day,
     startMs: range.startsAt.getTime(),
     endMs: range.endsAt.getTime(),
+    roomId: room.id,
     leaderId,
     seats: seats.map((seat) => ({ id: seat.id, patientId: seat.patientId })),
   };

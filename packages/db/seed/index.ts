@@ -7,6 +7,7 @@ import { seedOrganization } from './directory';
 import { seedDocumentation } from './documentation';
 import { seedPayerNames } from './payer-names';
 import { seedPeople } from './people';
+import { seedUnsettled } from './unsettled';
 import { createWorld } from './world';
 
 export { completeDemo } from './complete-demo';
@@ -29,13 +30,17 @@ export async function seedDemo({ adminUrl, nowMs, seed = 20_261 }: SeedOptions):
     // One transaction: half a demo is worse than none, and a commit per row would take a minute.
     await db.$transaction(
       async (tx) => {
+        const seeded = [];
         for (const demo of ORGANIZATIONS) {
           const organization = await seedOrganization(tx, world, demo);
           const enrollments = await seedPeople(tx, world, organization);
           const sessions = await seedCalendar(tx, world, { organization, enrollments });
           await seedDocumentation(tx, world, { organizationId: organization.id, sessions, nowMs });
+          seeded.push({ organization, enrollments, sessions });
         }
         await seedPayerNames(tx, world);
+        for (const given of seeded.filter(({ organization }) => organization.slug === 'lakeside'))
+          await seedUnsettled(tx, world, given);
       },
       { timeout: 300_000 },
     );

@@ -1,3 +1,4 @@
+import { addDays, toPlainDate } from '@threshold/domain/kernel';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { createTestDatabase, SEEDED_NOW_MS } from '../src/testing';
@@ -32,7 +33,9 @@ it('has about twenty people in the program on a weekday, at two sites of the fir
 it('runs eight group sessions a day at each site, and two individual ones where there is a room, two weeks behind and three ahead', async () => {
   const { days, least, most } =
     await one(`SELECT count(DISTINCT day)::int AS days, min(count)::int AS least, max(count)::int AS most FROM
-    (SELECT site_id, day, count(*) FROM session GROUP BY 1, 2) per_day`);
+    (SELECT n.site_id, n.day, count(*) FROM session n
+       JOIN session_type t ON t.organization_id = n.organization_id AND t.id = n.session_type_id
+      WHERE n.slot_id IS NOT NULL OR t.max_size = 1 GROUP BY 1, 2) per_day`);
   expect({ days, least, most }).toEqual({ days: 25, least: 8, most: 10 });
 });
 
@@ -53,6 +56,52 @@ it('has absences and late minutes behind it, and no attendance ahead', async () 
   expect(late).toBeGreaterThan(20);
   expect(early).toBe(0);
 });
+
+const UNSETTLED = `SELECT s.name AS site, n.status, t.name AS wants, n.day::text, n.seats_taken, t.min_size, running.name AS holds
+    FROM session n
+    JOIN site s ON s.organization_id = n.organization_id AND s.id = n.site_id
+    JOIN session_type t ON t.organization_id = n.organization_id AND t.id = n.session_type_id
+    LEFT JOIN session r ON r.organization_id = n.organization_id AND r.room_id = n.room_id AND r.id <> n.id
+     AND r.starts_at = n.starts_at AND r.ends_at = n.ends_at AND r.status = 'scheduled'
+    LEFT JOIN session_type running ON running.organization_id = r.organization_id AND running.id = r.session_type_id
+   WHERE n.status = 'unplaced' OR (n.status = 'scheduled' AND t.min_size > 1 AND n.seats_taken < t.min_size)
+   ORDER BY n.status, s.name, n.day`;
+
+it('has, at each site of the first organization, a room that is wanted twice and small groups in the days ahead', async () => {
+  const found = (await admin.query(UNSETTLED)).rows;
+  const wishes = found.filter(({ status }) => status === 'unplaced');
+  expect(wishes).toMatchObject([
+    { site: 'Lakeside Pain Rehabilitation Center', wants: 'Family education', holds: 'Stress management' },
+    { site: 'Northgate Pain Clinic', wants: 'Family education', holds: 'Stress management' },
+  ]);
+  const small = found.filter(({ wants }) => wants === 'Return-to-work group');
+  expect(small.filter(({ day }) => day <= '2026-11-21')).toMatchObject([
+    { site: 'Lakeside Pain Rehabilitation Center', seats_taken: 2, min_size: 4, holds: null },
+    { site: 'Northgate Pain Clinic', seats_taken: 2, min_size: 4, holds: null },
+  ]);
+});
+
+it('is as unsettled when it is started before or on a weekend, with its next small group at most three days away', async () => {
+  for (const start of ['2026-11-20', '2026-11-21']) {
+    const other = await createTestDatabase(inject('serverUrl'));
+    try {
+      await seedDemo({ adminUrl: other.adminUrl, nowMs: Date.parse(`${start}T16:20:00Z`) });
+      const client = new pg.Client({ connectionString: other.adminUrl });
+      await client.connect();
+      const found = (await client.query(UNSETTLED)).rows;
+      await client.end();
+      const last = addDays(toPlainDate(start), 3);
+      const soon = found.filter(({ wants, day }) => wants === 'Return-to-work group' && day > start && day <= last);
+      expect(new Set(soon.map(({ site }) => site)).size, start).toBe(2);
+      expect(
+        found.filter(({ status, holds }) => status === 'unplaced' && holds !== null),
+        start,
+      ).toHaveLength(2);
+    } finally {
+      await other.drop();
+    }
+  }
+}, 120_000);
 
 it('is the same clinic for the same day and number', async () => {
   const digest = `SELECT md5(string_agg(id::text || family_name, ',' ORDER BY id)) AS digest FROM patient`;

@@ -1,3 +1,4 @@
+import { PLACED_STATES } from '@threshold/domain/scheduling';
 import { oneOf } from '../columns';
 import type { UseCaseContext } from '../context';
 import type { NotedSession } from './get-group-note.input';
@@ -38,7 +39,11 @@ export interface StoredGroupNote extends NotedSession {
 
 export async function loadGroupNote(context: UseCaseContext, sessionId: string): Promise<StoredGroupNote | null> {
   const row = await context.tx.session.findUnique({
-    where: { organizationId_id: { organizationId: context.organizationId, id: sessionId } },
+    where: {
+      organizationId_id: { organizationId: context.organizationId, id: sessionId },
+      // There is nothing to write about a session that is only wished for.
+      status: { in: [...PLACED_STATES] },
+    },
     select: {
       id: true,
       topic: true,

@@ -29,6 +29,11 @@ export const SCHEDULING_ANSWERS: Answers<SeatRefusal | PlacementRefusal | Attend
     say: ({ marked }) =>
       `Attendance of ${marked} ${marked === 1 ? 'person' : 'people'} is recorded. Clear it first if the session did not take place then.`,
   },
+  'session-has-seats': {
+    transport: 'CONFLICT',
+    say: ({ seats }) =>
+      `${seats} ${seats === 1 ? 'person has' : 'people have'} a seat in this session by now. Move it, or cancel it with a reason.`,
+  },
   'attendance-signed': {
     transport: 'CONFLICT',
     say: ({ name }) => `The note of ${name} is signed, so the minutes stand. Write an addendum instead.`,

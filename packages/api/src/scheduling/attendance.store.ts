@@ -1,10 +1,15 @@
+import { PLACED_STATES } from '@threshold/domain/scheduling';
 import type { Attendance, AttendanceState } from '@threshold/domain/scheduling';
 import type { UseCaseContext } from '../context';
 import type { RosterView } from './get-roster.input';
 
 export async function loadRoster(context: UseCaseContext, sessionId: string): Promise<RosterView | null> {
   const row = await context.tx.session.findUnique({
-    where: { organizationId_id: { organizationId: context.organizationId, id: sessionId } },
+    where: {
+      organizationId_id: { organizationId: context.organizationId, id: sessionId },
+      // A wish has no roster.
+      status: { in: [...PLACED_STATES] },
+    },
     select: {
       id: true,
       topic: true,

@@ -1,9 +1,37 @@
+import type { Prisma } from '@threshold/db';
 import type { PlainDate } from '@threshold/domain/kernel';
+import { PLACED_STATES } from '@threshold/domain/scheduling';
 import { dateOf, dayOf } from '../columns';
 import type { UseCaseContext } from '../context';
 import type { BoardSession } from './get-board.input';
 
-/** What is shown between two days of a site, in two queries; the number of rows follows what is shown. */
+/** The columns of a session as boards show it. */
+export const BOARD_COLUMNS = {
+  id: true,
+  topic: true,
+  day: true,
+  startsAt: true,
+  endsAt: true,
+  seatsTaken: true,
+  capacity: true,
+  status: true,
+  cancelReason: true,
+  attendanceClosedAt: true,
+  version: true,
+  sessionType: { select: { name: true, discipline: true, color: true, minSize: true } },
+  room: { select: { id: true, name: true } },
+  leader: { select: { id: true, givenName: true, familyName: true } },
+  program: { select: { id: true, name: true } },
+} satisfies Prisma.SessionSelect;
+
+type Row = Prisma.SessionGetPayload<{ select: typeof BOARD_COLUMNS }>;
+
+interface Tally {
+  readonly marked: number;
+  readonly notes_missing: number;
+}
+
+/** What stands or stood on the board between two days, in two queries; the number of rows follows what is shown. */
 export async function findBoardSessions(
   context: UseCaseContext,
   siteId: string,
@@ -15,27 +43,16 @@ export async function findBoardSessions(
       organizationId: context.organizationId,
       siteId,
       day: { gte: dateOf(days.first), lte: dateOf(days.last) },
+      status: { in: [...PLACED_STATES] },
     },
-    select: {
-      id: true,
-      topic: true,
-      day: true,
-      startsAt: true,
-      endsAt: true,
-      seatsTaken: true,
-      capacity: true,
-      status: true,
-      cancelReason: true,
-      attendanceClosedAt: true,
-      version: true,
-      sessionType: { select: { name: true, discipline: true, color: true, minSize: true } },
-      room: { select: { id: true, name: true } },
-      leader: { select: { id: true, givenName: true, familyName: true } },
-      program: { select: { id: true, name: true } },
-    },
+    select: BOARD_COLUMNS,
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
   });
-  return rows.map((row) => ({
+  return rows.map((row) => boardSessionOf(row, tallies.get(row.id)));
+}
+
+export function boardSessionOf(row: Row, tally?: Tally): BoardSession {
+  return {
     id: row.id,
     name: row.sessionType.name,
     topic: row.topic,
@@ -55,11 +72,11 @@ export async function findBoardSessions(
     minSize: row.sessionType.minSize,
     status: row.status,
     cancelReason: row.cancelReason,
-    marked: tallies.get(row.id)?.marked ?? 0,
+    marked: tally?.marked ?? 0,
     attendanceClosed: row.attendanceClosedAt !== null,
-    notesMissing: tallies.get(row.id)?.notes_missing ?? 0,
+    notesMissing: tally?.notes_missing ?? 0,
     version: row.version,
-  }));
+  };
 }
 
 /** Per session: seats with attendance, and people who were there and have no signed note. */
@@ -67,8 +84,8 @@ async function tallySeats(
   context: UseCaseContext,
   siteId: string,
   days: { first: PlainDate; last: PlainDate },
-): Promise<Map<string, { marked: number; notes_missing: number }>> {
-  const rows = await context.tx.$queryRaw<{ session_id: string; marked: number; notes_missing: number }[]>`
+): Promise<Map<string, Tally>> {
+  const rows = await context.tx.$queryRaw<(Tally & { session_id: string })[]>`
     SELECT t.session_id, count(*) FILTER (WHERE t.attendance <> 'unmarked')::int AS marked,
            count(*) FILTER (WHERE t.attended_minutes > 0 AND NOT EXISTS (
              SELECT FROM signed_note n WHERE n.organization_id = t.organization_id AND n.seat_id = t.id))::int AS notes_missing

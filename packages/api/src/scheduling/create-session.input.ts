@@ -9,5 +9,7 @@ export const createSessionInput = z.strictObject({
   startMs: z.int(),
   endMs: z.int(),
   topic: z.string().trim().max(120),
+  /** A place that is refused is then kept as a wish, unplaced, instead of being refused. */
+  keepUnplaced: z.boolean().default(false),
 });
 export type CreateSessionInput = z.output<typeof createSessionInput>;

@@ -1,4 +1,5 @@
 import type { PlainDate } from '@threshold/domain/kernel';
+import type { Explanation } from '@threshold/domain/scheduling';
 import * as z from 'zod';
 import { plainDate } from '../plain-date.input';
 
@@ -67,4 +68,11 @@ export interface BoardView {
   }[];
   readonly programs: readonly { readonly id: string; readonly name: string }[];
   readonly sessions: readonly BoardSession[];
+  /** What is wanted here around these days and cannot be booked, the earliest wanted first. */
+  readonly unplaced: readonly UnplacedSession[];
+}
+
+/** A session without bookings and seats, with what keeps it from its wanted place; `why` is empty when that is free by now. */
+export interface UnplacedSession extends BoardSession {
+  readonly why: readonly Explanation[];
 }

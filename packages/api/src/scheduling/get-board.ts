@@ -1,10 +1,14 @@
 import { addDays, atSiteTime, isWeekend, ok, siteDay } from '@threshold/domain/kernel';
+import type { PlainDate } from '@threshold/domain/kernel';
+import { whyUnplaced } from '@threshold/domain/scheduling';
+import type { Board } from '@threshold/domain/scheduling';
 import type { UseCaseContext } from '../context';
 import { notFound } from '../refusals';
 import { findBoardSessions } from './board-sessions.store';
 import { findClosures, loadBoard, loadSite } from './board.store';
-import type { BoardView, GetBoardInput } from './get-board.input';
+import type { BoardView, GetBoardInput, UnplacedSession } from './get-board.input';
 import { findSitePrograms } from './sessions.store';
+import { findHoldersOf, findUnplaced } from './unplaced.store';
 
 /** A day or a week of one site: what stands in which room, led by whom, with how many seats left. */
 export async function getBoard(context: UseCaseContext, { siteId, firstDay, dayCount }: GetBoardInput) {
@@ -41,5 +45,25 @@ export async function getBoard(context: UseCaseContext, { siteId, firstDay, dayC
     })),
     programs: await findSitePrograms(context, siteId),
     sessions: await findBoardSessions(context, siteId, { first: firstDay, last: lastDay }),
+    unplaced: await loadTray(context, board, { siteId, firstDay, lastDay }),
   });
+}
+
+/** Days around those shown whose wishes lie in the tray too: what was put aside lately, and what is coming. */
+const TRAY_DAYS_BEHIND = 14;
+const TRAY_DAYS_AHEAD = 28;
+
+/** The wishes and what stands in the way of each, in two queries for any number of them. */
+async function loadTray(
+  context: UseCaseContext,
+  board: Board,
+  shown: { siteId: string; firstDay: PlainDate; lastDay: PlainDate },
+): Promise<UnplacedSession[]> {
+  const wishes = await findUnplaced(context, shown.siteId, {
+    first: addDays(shown.firstDay, -TRAY_DAYS_BEHIND),
+    last: addDays(shown.lastDay, TRAY_DAYS_AHEAD),
+  });
+  if (wishes.length === 0) return [];
+  const bookings = await findHoldersOf(context, wishes, board.rooms);
+  return wishes.map(({ session, placement }) => ({ ...session, why: whyUnplaced(placement, { ...board, bookings }) }));
 }

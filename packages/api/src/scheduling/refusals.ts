@@ -1,5 +1,5 @@
 import type { TimeRange } from '@threshold/domain/kernel';
-import type { Explanation, FreeSlot } from '@threshold/domain/scheduling';
+import type { PlacesView } from './find-places.input';
 
 /** Why seats could not be booked, with who or what stands in the way. */
 export type SeatRefusal =
@@ -14,13 +14,13 @@ export type SeatRefusal =
     };
 
 /** Why a session cannot stand where somebody wants it: every rule that speaks against it, and the nearest places that work. */
+export interface RefusedPlacement extends PlacesView {
+  readonly code: 'placement-refused';
+}
+
+/** Everything that can speak against a change of the board or of an attendance. */
 export type PlacementRefusal =
-  | {
-      readonly code: 'placement-refused';
-      readonly explanations: readonly Explanation[];
-      readonly nearest: readonly (FreeSlot & { roomName: string })[];
-      /** Who else could lead it at the wanted time and place. */
-      readonly leaders: readonly { id: string; name: string }[];
-    }
+  | RefusedPlacement
   | { readonly code: 'session-has-attendance'; readonly marked: number }
+  | { readonly code: 'session-has-seats'; readonly seats: number }
   | { readonly code: 'attendance-signed'; readonly name: string };

@@ -4,6 +4,8 @@ import { cancelSession } from './cancel-session';
 import { cancelSessionInput } from './cancel-session.input';
 import { createSession } from './create-session';
 import { createSessionInput } from './create-session.input';
+import { findPlaces } from './find-places';
+import { findPlacesInput } from './find-places.input';
 import { getBoard } from './get-board';
 import { getBoardInput } from './get-board.input';
 import { getRoster } from './get-roster';
@@ -18,6 +20,8 @@ import { moveSession } from './move-session';
 import { moveSessionInput } from './move-session.input';
 import { recordAttendance } from './record-attendance';
 import { recordAttendanceInput } from './record-attendance.input';
+import { unplaceSession } from './unplace-session';
+import { unplaceSessionInput } from './unplace-session.input';
 
 const rosterRead = ({ sessionId }: { sessionId: string }) => ({
   action: 'read',
@@ -46,6 +50,11 @@ export const schedulingRouter = router({
   ),
   create: mutation({ permission: 'session.schedule', purpose: 'operations', input: createSessionInput }, createSession),
   move: mutation({ permission: 'session.schedule', purpose: 'operations', input: moveSessionInput }, moveSession),
+  places: query({ permission: 'session.schedule', purpose: 'operations', input: findPlacesInput }, findPlaces),
+  unplace: mutation(
+    { permission: 'session.schedule', purpose: 'operations', input: unplaceSessionInput },
+    unplaceSession,
+  ),
   cancel: mutation({ permission: 'session.schedule', purpose: 'operations', input: cancelSessionInput }, cancelSession),
   recordAttendance: mutation(
     { permission: 'attendance.record', purpose: 'treatment', input: recordAttendanceInput },

@@ -1,4 +1,5 @@
 import type { EpochMs, PlainDate } from '@threshold/domain/kernel';
+import type { SessionState } from '@threshold/domain/scheduling';
 import { dateOf } from '../columns';
 import type { UseCaseContext } from '../context';
 
@@ -59,6 +60,7 @@ export async function lockSession(context: UseCaseContext, id: string): Promise<
 
 export interface NewSession {
   readonly id: string;
+  readonly status: SessionState;
   readonly siteId: string;
   readonly programId: string;
   readonly sessionTypeId: string;
@@ -86,15 +88,29 @@ export async function insertSession(
   });
 }
 
+export interface NewPlacement {
+  readonly status: SessionState;
+  readonly roomId: string;
+  readonly leaderId: string;
+  readonly day: PlainDate;
+  readonly startMs: EpochMs;
+  readonly endMs: EpochMs;
+  readonly capacity: number;
+}
+
 /** False when somebody else saved first. */
 export async function updatePlacement(
   context: UseCaseContext,
   before: { id: string; version: number },
-  after: { roomId: string; leaderId: string; day: PlainDate; startMs: EpochMs; endMs: EpochMs },
+  after: NewPlacement,
 ): Promise<boolean> {
   const { count } = await context.tx.session.updateMany({
     where: { organizationId: context.organizationId, id: before.id, version: before.version },
     data: {
+      status: after.status,
+      capacity: after.capacity,
+      // Nobody is marked in a session that moves, so its attendance is open.
+      attendanceClosedAt: null,
       roomId: after.roomId,
       leaderId: after.leaderId,
       day: dateOf(after.day),
@@ -109,11 +125,11 @@ export async function updatePlacement(
 export async function cancelSessionRow(
   context: UseCaseContext,
   before: { id: string; version: number },
-  reason: string,
+  after: { status: SessionState; reason: string },
 ): Promise<boolean> {
   const { count } = await context.tx.session.updateMany({
     where: { organizationId: context.organizationId, id: before.id, version: before.version },
-    data: { status: 'canceled', cancelReason: reason, version: { increment: 1 } },
+    data: { status: after.status, cancelReason: after.reason, version: { increment: 1 } },
   });
   return count === 1;
 }
@@ -129,6 +145,14 @@ export async function deactivateBookings(
        AND r.organization_id = b.organization_id AND r.id = b.resource_id
     RETURNING b.resource_id, b.seat_id, r.kind`;
   return rows.map((row) => ({ resourceId: row.resource_id, seatId: row.seat_id, kind: row.kind }));
+}
+
+/** A session that has just been written gives way: it holds nothing, and waits. */
+export async function setUnplaced(context: UseCaseContext, sessionId: string): Promise<void> {
+  await context.tx.session.updateMany({
+    where: { organizationId: context.organizationId, id: sessionId },
+    data: { status: 'unplaced' satisfies SessionState, version: { increment: 1 } },
+  });
 }
 
 export async function findLaneIds(context: UseCaseContext, roomId: string): Promise<string[]> {

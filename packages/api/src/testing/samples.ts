@@ -125,7 +125,10 @@ export function samples(id: Readonly<Record<string, string>>): Samples {
       programId: id.programId,
       sessionTypeId: id.sessionTypeId,
       topic: '',
+      keepUnplaced: false,
     }),
+    'scheduling.places': { sessionId: NOWHERE },
+    'scheduling.unplace': mutation({ ...slot, sessionId: id.sessionId, version: 99 }),
     'scheduling.move': mutation({ ...slot, sessionId: id.sessionId, version: 99 }),
     'scheduling.cancel': mutation({ sessionId: id.sessionId, version: 99, reason: 'Sample reason' }),
     'scheduling.recordAttendance': mutation({

@@ -4,6 +4,7 @@ import { MINUTE_MS, overlaps, toPlainDate } from '../kernel';
 import { at, board, booking, MONDAY, patients, placement } from './board.fixture';
 import {
   belowMinSize,
+  capacityIn,
   checkPlacement,
   endsBeforeStart,
   isAllowed,
@@ -72,6 +73,11 @@ describe('a room', () => {
       magnitude: 2,
       unit: 'seats',
     });
+  });
+
+  it('seats one fewer than it holds, for the leader sits in it too, and never more than the type allows', () => {
+    expect(capacityIn({ capacity: 5 }, { maxSize: 12 })).toBe(4);
+    expect(capacityIn({ capacity: 30 }, { maxSize: 12 })).toBe(12);
   });
 });
 

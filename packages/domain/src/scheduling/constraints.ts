@@ -1,7 +1,7 @@
 import type { PlainDate } from '../kernel';
 import { atSiteTime, MINUTE_MS, overlapMs, rangeMinutes, siteDay, weekdayOf } from '../kernel';
 import { coveredMinutes, holding, leaderOf, roomOf, typeOf } from './board-lookup';
-import type { Board, Breach, Leader, Placement, SessionType } from './types';
+import type { Board, Breach, Leader, Placement, Room, SessionType } from './types';
 
 type Rule = (placement: Placement, board: Board) => readonly Breach[];
 
@@ -110,6 +110,10 @@ export const overRoomCapacity: Rule = (placement, board) => {
   const resource = { kind: 'room', id: room.id } as const;
   return [{ ...NOBODY, rule: 'over-room-capacity', severity: 'hard', magnitude, unit: 'seats', resource }];
 };
+
+/** How many people a session may seat in a room. The leader sits in the room too. */
+export const capacityIn = (room: Pick<Room, 'capacity'>, type: Pick<SessionType, 'maxSize'>): number =>
+  Math.min(type.maxSize, room.capacity - 1);
 
 export const overMaxSize: Rule = (placement, board) => {
   const magnitude = placement.patientIds.length - typeOf(board, placement.sessionTypeId).maxSize;

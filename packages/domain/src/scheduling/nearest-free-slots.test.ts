@@ -23,6 +23,16 @@ describe('the nearest free slot', () => {
     expect(slots[1]).toMatchObject({ movedMinutes: 0, distanceMinutes: 20, otherRoom: true });
   });
 
+  it('is never in a room that is too small for the smallest group, though nobody sits in it yet', () => {
+    const cell = { id: 'cell', name: 'Cell', capacity: 4, laneIds: ['cell-1'] };
+    const taken = board([booking({ from: '08:00', to: '17:00' })]);
+    const slots = nearestFreeSlots(
+      { ...taken, rooms: [cell, ...taken.rooms] },
+      { placement: placement({ patientIds: [] }), limit: 3 },
+    );
+    expect(new Set(slots.map(({ roomId }) => roomId))).toEqual(new Set(['hall']));
+  });
+
   it('waits for the leader, whatever room is free', () => {
     const busy = board([booking({ resourceKind: 'staff', resourceId: 'kim', from: '08:00', to: '12:00' })]);
     expect(say(nearestFreeSlots(busy, { placement: placement(), limit: 1 }))).toEqual(['gym 12:00']);

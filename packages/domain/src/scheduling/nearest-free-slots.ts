@@ -1,5 +1,6 @@
 import type { TimeRange } from '../kernel';
 import { addDays, atSiteTime, MINUTE_MS, overlaps, siteDay, weekdayOf } from '../kernel';
+import { typeOf } from './board-lookup';
 import { isAllowed } from './constraints';
 import type { Board, Placement } from './types';
 
@@ -51,6 +52,9 @@ function candidates(board: Board, wanted: Placement, policy: SlotPolicy): FreeSl
   if (lengthMs <= 0) return [];
   const wantedDay = siteDay(wanted.startMs, board.zone);
   const wantedMs = wanted.startMs - atSiteTime(wantedDay, '00:00', board.zone);
+  const { minSize } = typeOf(board, wanted.sessionTypeId);
+  // A session in which nobody sits yet fits anywhere; a room that cannot take its smallest group is no offer all the same.
+  const rooms = board.rooms.filter(({ id, capacity }) => id === wanted.roomId || capacity > minSize);
   const slots: FreeSlot[] = [];
   for (let daysLater = 0; daysLater <= policy.daysAhead; daysLater += 1) {
     const day = addDays(wantedDay, daysLater);
@@ -63,7 +67,7 @@ function candidates(board: Board, wanted: Placement, policy: SlotPolicy): FreeSl
         startMs += policy.stepMinutes * MINUTE_MS
       ) {
         const movedMinutes = Math.round((startMs - midnightMs - wantedMs) / MINUTE_MS);
-        for (const room of board.rooms) {
+        for (const room of rooms) {
           const otherRoom = room.id !== wanted.roomId;
           slots.push({
             startMs,

@@ -11,7 +11,11 @@ export interface SessionType {
   readonly minutes: number;
 }
 
-export type SessionState = 'scheduled' | 'held' | 'canceled';
+/**
+ * scheduled: holds its room and leader; canceled: held them once; unplaced: a wish that holds nothing and seats nobody;
+ * discarded: a wish that was given up.
+ */
+export type SessionState = 'scheduled' | 'canceled' | 'unplaced' | 'discarded';
 
 /** One dated session. Who sits in it is in its seats; what it occupies is in its bookings. */
 export interface Session extends TimeRange {

@@ -1,10 +1,11 @@
 'use client';
 
 import type { BoardView } from '@threshold/api/scheduling/get-board.input';
+import { sessionOf } from './board-layout';
 import type { Place } from './board-target';
 import { CancelDialog } from './cancel-dialog';
 import { CreateDialog } from './create-dialog';
-import type { Draft } from './create-dialog';
+import type { Draft } from './use-create-form';
 import { MoveDialog } from './move-dialog';
 import { RefusalDialog } from './refusal-dialog';
 import type { BoardActions } from './use-board-actions';
@@ -43,10 +44,17 @@ export function BoardDialogs({
   if (!dialog) return null;
   if (dialog.kind === 'create')
     return <CreateDialog board={board} draft={dialog.draft} actions={actions} onClose={close} />;
-  const session = board.sessions.find((one) => one.id === dialog.sessionId);
-  if (!session || session.status !== 'scheduled') return null;
+  const session = sessionOf(board, dialog.sessionId);
+  if (!session || session.status === 'canceled') return null;
   return dialog.kind === 'move' ? (
-    <MoveDialog board={board} session={session} proposed={dialog.proposed} actions={actions} onClose={close} />
+    <MoveDialog
+      board={board}
+      session={session}
+      proposed={dialog.proposed}
+      actions={actions}
+      onClose={close}
+      onDiscard={() => onChange({ kind: 'cancel', sessionId: session.id })}
+    />
   ) : (
     <CancelDialog session={session} zone={board.site.zone} actions={actions} onClose={close} />
   );

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { at, board, DAY, session } from './board.fixture';
+import { toPlainDate } from '@threshold/domain/kernel';
+import { at, board, DAY, session, wish } from './board.fixture';
 import { columnsOf, dayWindow, packLanes, rowsOf, totalsOf, utilizationOf } from './board-layout';
-import { clashAt, movedBy, snapColumns, snapMinutes } from './board-target';
+import { clashAt, movedBy, placeUnder, snapColumns, snapMinutes, toShownDay } from './board-target';
 
 const one = session({ id: 'a' });
 const window = dayWindow(board([one]), DAY);
@@ -111,5 +112,41 @@ describe('what the board sees against a place', () => {
     expect(clashAt(board([one, other]), one, place)).toBeNull();
     expect(clashAt(board([one, { ...other, status: 'canceled' }]), one, { ...place, leaderId: 'l2' })).toBeNull();
     expect(clashAt(board([one, { ...other, roomId: 'r3' }]), one, { ...place, roomId: 'r3' })).toBeNull();
+  });
+});
+
+describe('a wish that is dragged onto the board', () => {
+  const later = wish({
+    id: 'w',
+    day: toPlainDate('2026-11-20'),
+    startMs: at('09:00') + 48 * 3_600_000,
+    endMs: at('10:30') + 48 * 3_600_000,
+  });
+
+  it('starts from the time of day that it wants, on the day that is shown', () => {
+    expect(toShownDay(later, window)).toMatchObject({ day: DAY, startMs: at('09:00'), endMs: at('10:30') });
+  });
+
+  it('lands on the quarter of an hour under the pointer, in that column, with its own length', () => {
+    expect(placeUnder(later, { columnId: 'r2', minute: 13 * 60 + 14 }, { by: 'room', window })).toEqual({
+      startMs: at('13:00'),
+      endMs: at('14:30'),
+      roomId: 'r2',
+      leaderId: 'l1',
+    });
+    expect(placeUnder(later, { columnId: 'l2', minute: 13 * 60 }, { by: 'staff', window })).toMatchObject({
+      roomId: 'r1',
+      leaderId: 'l2',
+    });
+  });
+
+  it('stays inside the hours that are shown', () => {
+    expect(placeUnder(later, { columnId: 'r2', minute: 18 * 60 }, { by: 'room', window }).endMs).toBe(at('18:00'));
+    expect(placeUnder(later, { columnId: 'r2', minute: 0 }, { by: 'room', window }).startMs).toBe(at('07:00'));
+  });
+
+  it('gives the leader whom it wants a column', () => {
+    const columns = columnsOf(board([one], [wish({ id: 'w', leaderId: 'l2' })]), 'staff', false);
+    expect(columns.map(({ id }) => id)).toEqual(['l1', 'l2']);
   });
 });

@@ -18,6 +18,10 @@ export interface Column {
   readonly subtitle: string;
 }
 
+/** A session on the board or in the tray. */
+export const sessionOf = (board: BoardView, sessionId: string): BoardSession | null =>
+  [...board.sessions, ...board.unplaced].find((session) => session.id === sessionId) ?? null;
+
 export const columnIdOf = (session: BoardSession, by: By): string =>
   by === 'room' ? session.roomId : by === 'staff' ? session.leaderId : session.programId;
 
@@ -27,7 +31,8 @@ export function columnsOf(board: BoardView, by: By, everybody: boolean): Column[
     return board.rooms.map((room) => ({ id: room.id, title: room.name, subtitle: `${room.capacity} seats` }));
   if (by === 'program')
     return board.programs.map((program) => ({ id: program.id, title: program.name, subtitle: 'cohort' }));
-  const leading = new Set(board.sessions.map((session) => session.leaderId));
+  // Who is wanted for an unplaced session has a column, so that it can be dropped there.
+  const leading = new Set([...board.sessions, ...board.unplaced].map((session) => session.leaderId));
   return board.leaders
     .filter((leader) => everybody || leading.has(leader.id))
     .map((leader) => ({ id: leader.id, title: leader.name, subtitle: leader.discipline.replaceAll('-', ' ') }));

@@ -1,7 +1,7 @@
 import type { BoardView } from '@threshold/api/scheduling/get-board.input';
-import { MINUTE_MS, overlaps } from '@threshold/domain/kernel';
+import { atSiteTime, MINUTE_MS, overlaps } from '@threshold/domain/kernel';
 import type { TimeRange } from '@threshold/domain/kernel';
-import { minuteOfDay } from '../../components/wall-clock';
+import { minuteOfDay, wallOf } from '../../components/wall-clock';
 import { columnIdOf, SNAP_MINUTES } from './board-layout';
 import type { BoardSession, Column, DayWindow } from './board-layout';
 import type { By } from './board-url';
@@ -70,4 +70,31 @@ export function clashAt(board: BoardView, session: BoardSession, place: Place): 
   const room = board.rooms.find((one) => one.id === place.roomId);
   if (room && session.seatsTaken + 1 > room.capacity) return `room holds ${room.capacity}`;
   return null;
+}
+
+/** A wish as if it stood on the shown day, at the time of day that it wants: where the keyboard lifts it to. */
+export function toShownDay(session: BoardSession, window: DayWindow): BoardSession {
+  return { ...session, day: window.day, ...startingAt(session, minuteOfDay(session.startMs, window.zone), window) };
+}
+
+/** The place under a pointer: the quarter of an hour and the column that it is in, inside the hours that are shown. */
+export function placeUnder(
+  session: BoardSession,
+  at: { columnId: string; minute: number },
+  on: { by: By; window: DayWindow },
+): Place {
+  const quarter = Math.floor(at.minute / SNAP_MINUTES) * SNAP_MINUTES;
+  return {
+    ...startingAt(session, quarter, on.window),
+    roomId: on.by === 'room' ? at.columnId : session.roomId,
+    leaderId: on.by === 'staff' ? at.columnId : session.leaderId,
+  };
+}
+
+function startingAt(session: TimeRange, wantedMinute: number, window: DayWindow): TimeRange {
+  const lengthMs = session.endMs - session.startMs;
+  const latest = Math.floor((window.lastMinute - lengthMs / MINUTE_MS) / SNAP_MINUTES) * SNAP_MINUTES;
+  const minute = Math.max(window.firstMinute, Math.min(latest, wantedMinute));
+  const startMs = atSiteTime(window.day, wallOf(minute), window.zone);
+  return { startMs, endMs: startMs + lengthMs };
 }

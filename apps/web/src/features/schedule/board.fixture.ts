@@ -33,7 +33,14 @@ export const session = (change: Partial<BoardSession> & { id: string }): BoardSe
   ...change,
 });
 
-export const board = (sessions: readonly BoardSession[]): BoardView => ({
+type Wish = BoardView['unplaced'][number];
+
+export const wish = ({ why = [], ...change }: Partial<Wish> & { id: string }): Wish => ({
+  ...session({ name: `Wish ${change.id}`, seatsTaken: 0, status: 'unplaced', ...change }),
+  why,
+});
+
+export const board = (sessions: readonly BoardSession[], unplaced: readonly Wish[] = []): BoardView => ({
   site: { id: 's', name: 'Site', zone: 'America/Chicago', opensAt: '07:00', closesAt: '18:00' },
   nowMs: at('10:20'),
   today: DAY,
@@ -50,4 +57,5 @@ export const board = (sessions: readonly BoardSession[]): BoardView => ({
   sessionTypes: [],
   programs: [{ id: 'p1', name: 'Program' }],
   sessions,
+  unplaced,
 });

@@ -11,7 +11,18 @@ import { useActionKey } from '../../trpc/use-action';
 import type { BoardSession } from './board-layout';
 import type { BoardActions } from './use-board-actions';
 
-const REASONS = ['Leader is out', 'Too few people', 'Room cannot be used', 'Weather'];
+const CANCEL_WORDS = {
+  verb: 'Cancel',
+  keep: 'Keep the session',
+  ask: 'Write why the session is canceled.',
+  reasons: ['Leader is out', 'Too few people', 'Room cannot be used', 'Weather'],
+};
+const DISCARD_WORDS = {
+  verb: 'Discard',
+  keep: 'Keep it unplaced',
+  ask: 'Write why the session is discarded.',
+  reasons: ['Not needed any more', 'Another group takes its place'],
+};
 
 /** Canceling cannot be undone, so it asks: with a reason, and with what it means for the people in the session. */
 export function CancelDialog({
@@ -29,10 +40,11 @@ export function CancelDialog({
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const people = session.seatsTaken;
+  const isWish = session.status === 'unplaced';
+  const words = isWish ? DISCARD_WORDS : CANCEL_WORDS;
 
   async function cancel() {
-    if (reason.trim().length < 3) return setProblem('Write why the session is canceled.');
+    if (reason.trim().length < 3) return setProblem(words.ask);
     setBusy(true);
     try {
       await actions.cancel(session, reason.trim(), key.current());
@@ -48,29 +60,23 @@ export function CancelDialog({
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={`Cancel ${session.name}?`}
+      title={`${words.verb} ${session.name}?`}
       description={`${shortDay(session.day)}, ${clockRange(session, zone)}, ${session.roomName}`}
       footer={
         <>
-          <Button onClick={onClose}>Keep the session</Button>
+          <Button onClick={onClose}>{words.keep}</Button>
           <Button variant="danger" loading={busy} onClick={() => void cancel()}>
-            {people === 0 ? 'Cancel session' : `Cancel for ${people} ${people === 1 ? 'person' : 'people'}`}
+            {isWish ? 'Discard session' : sayCancel(session.seatsTaken)}
           </Button>
         </>
       }
     >
       <div className="grid gap-4">
-        <ul className="grid list-disc gap-1 pl-4 text-sm">
-          <li>
-            {people === 0
-              ? 'Nobody has a seat in it.'
-              : `${people} ${people === 1 ? 'person loses' : 'people lose'} this session; the seats stay on record as canceled, and the time is free for a make-up.`}
-          </li>
-          <li>
-            {session.roomName} and {session.leaderName} are free at that time.
-          </li>
-          <li>It cannot be undone. To change time, room or leader, move the session instead.</li>
-        </ul>
+        {isWish ? (
+          <p className="text-sm">It leaves the tray; nobody and nothing was booked for it.</p>
+        ) : (
+          <Consequences session={session} />
+        )}
         <Field label="Reason" required error={problem}>
           <Textarea
             value={reason}
@@ -79,7 +85,7 @@ export function CancelDialog({
           />
         </Field>
         <div className="-mt-2 flex flex-wrap gap-1.5">
-          {REASONS.map((text) => (
+          {words.reasons.map((text) => (
             <Button key={text} size="sm" onClick={() => setReason(text)}>
               {text}
             </Button>
@@ -87,5 +93,25 @@ export function CancelDialog({
         </div>
       </div>
     </Dialog>
+  );
+}
+
+const sayCancel = (people: number) =>
+  people === 0 ? 'Cancel session' : `Cancel for ${people} ${people === 1 ? 'person' : 'people'}`;
+
+function Consequences({ session }: { session: BoardSession }) {
+  const people = session.seatsTaken;
+  return (
+    <ul className="grid list-disc gap-1 pl-4 text-sm">
+      <li>
+        {people === 0
+          ? 'Nobody has a seat in it.'
+          : `${people} ${people === 1 ? 'person loses' : 'people lose'} this session; the seats stay on record as canceled, and the time is free for a make-up.`}
+      </li>
+      <li>
+        {session.roomName} and {session.leaderName} are free at that time.
+      </li>
+      <li>It cannot be undone. To change time, room or leader, move the session instead.</li>
+    </ul>
   );
 }

@@ -2,82 +2,30 @@
 
 import type { BoardView } from '@threshold/api/scheduling/get-board.input';
 import { Button } from '@threshold/ui/button';
-import { Combobox } from '@threshold/ui/combobox';
 import { Dialog } from '@threshold/ui/dialog';
-import { Field } from '@threshold/ui/field';
-import { FormField } from '@threshold/ui/form-field';
-import { Input } from '@threshold/ui/input';
-import { Select } from '@threshold/ui/select';
-import { useId, useState } from 'react';
-import { FormProvider, useForm } from 'react-hook-form';
-import { sentenceOf } from '../../trpc/refusal';
-import { useActionKey } from '../../trpc/use-action';
-import type { Place } from './board-target';
+import { useId } from 'react';
+import { FormProvider } from 'react-hook-form';
+import { CreateFields } from './create-fields';
 import { PlaceFields } from './place-fields';
-import { placeFrom, valuesOf } from './place-values';
-import type { PlaceValues } from './place-values';
+import { valuesOf } from './place-values';
 import { PlacementRefusalMessage } from './placement-refusal';
-import { placementRefusal } from './use-board-actions';
-import type { BoardActions, RefusedPlacement } from './use-board-actions';
+import type { BoardActions } from './use-board-actions';
+import { useCreateForm } from './use-create-form';
+import type { Draft } from './use-create-form';
 
-interface CreateValues extends PlaceValues {
-  readonly sessionTypeId: string;
-  readonly programId: string;
-  readonly topic: string;
+interface CreateDialogProps {
+  readonly board: BoardView;
+  readonly draft: Draft;
+  readonly actions: BoardActions;
+  readonly onClose: () => void;
 }
 
-/** What the place that was pressed, and the column it lies in, say already. */
-export type Draft = Partial<CreateValues> & { day: string; startMinute: number };
-
-/** A new session: what, for whom, when, where, led by whom. The length comes with the type; Enter saves. */
-export function CreateDialog({
-  board,
-  draft,
-  actions,
-  onClose,
-}: {
-  board: BoardView;
-  draft: Draft;
-  actions: BoardActions;
-  onClose: () => void;
-}) {
+/** A new session: what, for whom, when, where, led by whom. Enter saves; what is refused can be kept as unplaced. */
+export function CreateDialog({ board, draft, actions, onClose }: CreateDialogProps) {
   const { zone } = board.site;
   const formId = useId();
-  const key = useActionKey();
-  const form = useForm<CreateValues>({
-    defaultValues: {
-      sessionTypeId: '',
-      programId: board.programs.length === 1 ? (board.programs[0]?.id ?? '') : '',
-      minutes: '60',
-      roomId: '',
-      leaderId: '',
-      topic: '',
-      ...draft,
-    },
-  });
-  const [refused, setRefused] = useState<{ place: Place; refusal: RefusedPlacement } | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const { form, save, keep, refused, failure } = useCreateForm({ board, draft, actions, onClose });
   const type = board.sessionTypes.find((one) => one.id === form.watch('sessionTypeId'));
-
-  const save = form.handleSubmit(async (values) => {
-    const place = placeFrom(values, zone);
-    if (!place) return;
-    setFailure(null);
-    setRefused(null);
-    const { sessionTypeId, programId, topic } = values;
-    try {
-      await actions.create({ siteId: board.site.id, sessionTypeId, programId, topic, ...place }, key.current());
-      key.done();
-      onClose();
-    } catch (error) {
-      // The request will be another one, so it needs another key.
-      const refusal = placementRefusal(error);
-      if (refusal) key.done();
-      if (refusal) setRefused({ place, refusal });
-      else setFailure(sentenceOf(error));
-    }
-  });
-
   return (
     <Dialog
       open
@@ -95,51 +43,7 @@ export function CreateDialog({
     >
       <FormProvider {...form}>
         <form id={formId} noValidate onSubmit={save} className="grid gap-4">
-          <FormField
-            control={form.control}
-            name="sessionTypeId"
-            label="What"
-            required
-            rules={{ required: 'Choose what the session is.' }}
-            render={({ value, onChange }) => (
-              <Combobox
-                options={board.sessionTypes.map((one) => ({
-                  value: one.id,
-                  label: one.name,
-                  hint: `${one.minutes} min · up to ${one.maxSize}`,
-                }))}
-                value={value || null}
-                onValueChange={(next) => {
-                  onChange(next ?? '');
-                  const minutes = board.sessionTypes.find((one) => one.id === next)?.minutes;
-                  if (minutes) form.setValue('minutes', String(minutes));
-                }}
-                placeholder="Find a kind of session…"
-              />
-            )}
-          />
-          <div className="grid grid-cols-2 gap-3 max-[520px]:grid-cols-1">
-            <FormField
-              control={form.control}
-              name="programId"
-              label="Program"
-              required
-              rules={{ required: 'Choose a program.' }}
-              render={({ value, onChange }) => (
-                <Select
-                  options={board.programs.map((program) => ({ value: program.id, label: program.name }))}
-                  value={value || null}
-                  onValueChange={onChange}
-                />
-              )}
-            />
-            <Field label="Topic" error={form.formState.errors.topic?.message}>
-              <Input
-                {...form.register('topic', { maxLength: { value: 120, message: 'At most 120 letters.' } })}
-                placeholder="May stay empty"
-              />
-            </Field>
-          </div>
+          <CreateFields board={board} />
           <PlaceFields board={board} discipline={type?.discipline ?? null} />
           {refused && (
             <PlacementRefusalMessage
@@ -152,6 +56,11 @@ export function CreateDialog({
                 form.reset({ ...form.getValues(), ...valuesOf(place, zone) });
                 void save();
               }}
+              otherwise={
+                <Button size="sm" onClick={() => void keep()}>
+                  Keep as unplaced
+                </Button>
+              }
             />
           )}
           {failure && (

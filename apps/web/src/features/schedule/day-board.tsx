@@ -5,7 +5,6 @@ import type { PlainDate } from '@threshold/domain/kernel';
 import { formatTime } from '@threshold/ui/time-text';
 import { useEffect, useMemo, useRef } from 'react';
 import { BoardDnd, useLanding, useLift } from './board-dnd';
-import type { DragGround } from './board-dnd';
 import {
   columnIdOf,
   columnsOf,
@@ -22,9 +21,13 @@ import type { Place } from './board-target';
 import { samePlace } from './board-target';
 import type { By } from './board-url';
 import { ColumnGround, ColumnHead } from './day-column';
+import type { DragGround } from './drag-landing';
+import { GhostCard } from './ghost-card';
 import { SessionCard } from './session-card';
 import { useDrawRange } from './use-draw-range';
 import type { DrawnRange } from './use-draw-range';
+import { UnplacedTray } from './unplaced-tray';
+import type { TrayState } from './unplaced-tray';
 import { useNow } from './use-now';
 
 const HEAD_PX = 44;
@@ -37,6 +40,7 @@ interface DayBoardProps {
   readonly mayEdit: boolean;
   readonly selectedId: string | null;
   readonly pending: ReadonlySet<string>;
+  readonly tray: TrayState;
   readonly onSelect: (sessionId: string) => void;
   readonly onDrop: (session: BoardSession, place: Place) => void;
   readonly onDrawn: (range: DrawnRange) => void;
@@ -51,7 +55,12 @@ export function DayBoard(props: DayBoardProps) {
   const ground = useMemo<DragGround>(() => ({ board, columns, by, window }), [board, columns, by, window]);
   return (
     <BoardDnd ground={ground} grid={grid} onDrop={props.onDrop}>
-      <DayGrid {...props} ground={ground} gridRef={grid} />
+      <div className="flex min-h-0 flex-1 max-[1180px]:flex-col">
+        {board.unplaced.length > 0 && (
+          <UnplacedTray board={board} mayEdit={props.mayEdit} pending={props.pending} tray={props.tray} />
+        )}
+        <DayGrid {...props} ground={ground} gridRef={grid} />
+      </div>
     </BoardDnd>
   );
 }
@@ -98,7 +107,7 @@ function DayGrid({
       // A region that scrolls must be reachable by keyboard also when nothing in it can take the focus.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      className="min-h-0 flex-1 overflow-auto overscroll-contain border-t border-border focus-visible:-outline-offset-2"
+      className="min-h-0 min-w-0 flex-1 overflow-auto overscroll-contain border-t border-border focus-visible:-outline-offset-2"
       style={{ scrollPaddingBlock: `${HEAD_PX + 8}px 8px`, scrollPaddingLeft: 64 }}
     >
       <div
@@ -156,6 +165,7 @@ function DayGrid({
             />
           ));
         })}
+        <GhostCard ground={ground} nowMs={nowMs} />
         {showsNow && (
           <div
             aria-hidden

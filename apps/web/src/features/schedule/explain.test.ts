@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Explanation } from '@threshold/domain/scheduling';
-import { sayPlace, sayRefusal } from './explain';
+import { sayPlace, sayRefusal, sayWhyUnplaced } from './explain';
 
 const ZONE = 'America/Chicago';
 const at = (time: string) => Date.parse(`2026-11-18T${time}:00-06:00`);
@@ -140,5 +140,37 @@ describe('a free place as a button', () => {
     expect(sayPlace({ ...place, startMs: place.startMs + 86_400_000, daysLater: 1 }, ZONE)).toBe(
       'Thu, Nov 19, Room 4, 10:30 AM',
     );
+  });
+});
+
+describe('why a session is unplaced', () => {
+  const held = {
+    startMs: at('09:00'),
+    endMs: at('10:00'),
+    label: 'Stress management',
+    sessionId: 's9',
+    overlapMinutes: 60,
+  };
+  const room = explanation({ who: { kind: 'room', id: 'r1', name: 'Group room 1' }, heldBy: [held] });
+
+  it('names who holds the room, and until when', () => {
+    expect(sayWhyUnplaced([room], ZONE)).toBe('Group room 1 is held by Stress management, 9:00–10:00 AM');
+  });
+
+  it('names what its leader leads meanwhile, and counts what else is in the way', () => {
+    const leader = explanation({
+      rule: 'leader-double-booked',
+      who: { kind: 'staff', id: 'l1', name: 'Ann Lee' },
+      heldBy: [{ ...held, label: 'Closing circle, Gym' }],
+    });
+    expect(sayWhyUnplaced([leader, room], ZONE)).toBe(
+      'Ann Lee leads Closing circle, Gym, 9:00–10:00 AM, and 1 more reason',
+    );
+  });
+
+  it('says so when the place has become free, and when the leader has left', () => {
+    expect(sayWhyUnplaced([], ZONE)).toBe('The wanted place is free now');
+    const gone = explanation({ rule: 'leader-not-qualified', who: null, missing: ['nursing'] });
+    expect(sayWhyUnplaced([gone], ZONE)).toBe('The wanted leader has left');
   });
 });

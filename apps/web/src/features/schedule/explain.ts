@@ -1,10 +1,9 @@
 import type { Explanation } from '@threshold/domain/scheduling';
 import { siteDay } from '@threshold/domain/kernel';
-import type { PlacementRefusal } from '@threshold/api/scheduling/refusals';
+import type { RefusedPlacement } from '@threshold/api/scheduling/refusals';
 import { clockRange, clockTime, shortDay } from '../../components/clock';
 
-type Refused = Extract<PlacementRefusal, { code: 'placement-refused' }>;
-type NearestPlace = Refused['nearest'][number];
+type NearestPlace = RefusedPlacement['nearest'][number];
 
 const minutes = (count: number) => `${count} ${count === 1 ? 'minute' : 'minutes'}`;
 const people = (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`;
@@ -95,6 +94,23 @@ function factOf(
     case 'wrong-length':
       return `${minutes(magnitude)} away from the usual length`;
   }
+}
+
+/** What keeps a wish from its wanted place, in one sentence: the worst with who holds the time, the rest as a number. */
+export function sayWhyUnplaced(why: readonly Explanation[], zone: string): string {
+  const [worst, ...rest] = why;
+  if (!worst) return 'The wanted place is free now';
+  const more = rest.length === 0 ? '' : `, and ${rest.length} more ${rest.length === 1 ? 'reason' : 'reasons'}`;
+  return `${holderOf(worst, zone)}${more}`;
+}
+
+function holderOf(explanation: Explanation, zone: string): string {
+  const { rule, who, heldBy } = explanation;
+  const holders = heldBy.map((held) => `${held.label}, ${clockRange(held, zone)}`).join(' and ');
+  if (rule === 'room-double-booked' && who && holders) return `${who.name} is held by ${holders}`;
+  if (rule === 'leader-double-booked' && who && holders) return `${who.name} leads ${holders}`;
+  if (rule === 'leader-not-qualified' && !who) return 'The wanted leader has left';
+  return factOf(explanation, namesOf([explanation]), zone);
 }
 
 /** A free place as the label of its button: what differs from the wanted one comes first. */

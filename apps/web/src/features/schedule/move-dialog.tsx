@@ -3,71 +3,51 @@
 import type { BoardView } from '@threshold/api/scheduling/get-board.input';
 import { Button } from '@threshold/ui/button';
 import { Dialog } from '@threshold/ui/dialog';
-import { useId, useState } from 'react';
-import { FormProvider, useForm } from 'react-hook-form';
+import { useId } from 'react';
+import { FormProvider } from 'react-hook-form';
 import { clockRange, shortDay } from '../../components/clock';
-import { sentenceOf } from '../../trpc/refusal';
 import type { BoardSession } from './board-layout';
-import { placeOf, samePlace } from './board-target';
 import type { Place } from './board-target';
+import { OfferedPlaces } from './offered-places';
 import { PlaceFields } from './place-fields';
-import { placeFrom, valuesOf } from './place-values';
 import { PlacementRefusalMessage } from './placement-refusal';
-import { placementRefusal } from './use-board-actions';
-import type { BoardActions, RefusedPlacement } from './use-board-actions';
+import type { BoardActions } from './use-board-actions';
+import { useMoveForm } from './use-move-form';
 
-/** The same move as a drag, in words: for another day, for exact times, and for whoever does not drag. */
-export function MoveDialog({
-  board,
-  session,
-  proposed,
-  actions,
-  onClose,
-}: {
-  board: BoardView;
-  session: BoardSession;
-  /** Where it was dropped, when a refused drop led here. */
-  proposed: Place | null;
-  actions: BoardActions;
-  onClose: () => void;
-}) {
+interface MoveDialogProps {
+  readonly board: BoardView;
+  readonly session: BoardSession;
+  readonly proposed: Place | null;
+  readonly actions: BoardActions;
+  readonly onClose: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** The same move as a drag, in words: for another day, for exact times, for whoever does not drag, and for wishes. */
+export function MoveDialog({ board, session, proposed, actions, onClose, onDiscard }: MoveDialogProps) {
   const { zone } = board.site;
   const formId = useId();
-  const form = useForm({ defaultValues: valuesOf(proposed ?? placeOf(session), zone) });
-  const [refused, setRefused] = useState<{ place: Place; refusal: RefusedPlacement } | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-
-  async function moveTo(place: Place) {
-    setFailure(null);
-    setRefused(null);
-    if (samePlace(session, place)) return onClose();
-    try {
-      await actions.move(session, place, { quietly: true });
-      onClose();
-    } catch (error) {
-      const refusal = placementRefusal(error);
-      if (refusal) setRefused({ place, refusal });
-      else setFailure(sentenceOf(error));
-    }
-  }
-
-  const save = form.handleSubmit(async (values) => {
-    const place = placeFrom(values, zone);
-    if (place) await moveTo(place);
-  });
+  const { form, save, choose, refused, failure } = useMoveForm({ session, proposed, zone, actions, onClose });
+  const isWish = session.status === 'unplaced';
+  const words = isWish ? PLACE_WORDS : MOVE_WORDS;
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={`Move ${session.name}`}
-      description={`Now ${shortDay(session.day)}, ${clockRange(session, zone)}, ${session.roomName}, ${session.leaderName}. ${
-        session.seatsTaken === 0 ? 'Nobody has a seat yet.' : `${session.seatsTaken} people move along.`
+      title={`${words.verb} ${session.name}`}
+      description={`${words.now} ${shortDay(session.day)}, ${clockRange(session, zone)}, ${session.roomName}, ${session.leaderName}. ${
+        isWish ? session.topic : sayPeople(session.seatsTaken)
       }`}
       footer={
         <>
-          <Button onClick={onClose}>Leave it there</Button>
+          {isWish && (
+            <Button variant="ghost" className="mr-auto" onClick={onDiscard}>
+              Discard…
+            </Button>
+          )}
+          <Button onClick={onClose}>{words.leave}</Button>
           <Button type="submit" form={formId} variant="primary" loading={form.formState.isSubmitting}>
-            Move session
+            {words.verb} session
           </Button>
         </>
       }
@@ -75,6 +55,7 @@ export function MoveDialog({
       <FormProvider {...form}>
         <form id={formId} noValidate onSubmit={save} className="grid gap-4">
           <PlaceFields board={board} discipline={session.discipline} />
+          {isWish && !proposed && !refused && <OfferedPlaces wish={session} zone={zone} onChoose={choose} />}
           {refused && (
             <PlacementRefusalMessage
               name={session.name}
@@ -82,10 +63,7 @@ export function MoveDialog({
               roomName={board.rooms.find((room) => room.id === refused.place.roomId)?.name ?? 'this room'}
               zone={zone}
               refusal={refused.refusal}
-              onChoose={(place) => {
-                form.reset(valuesOf(place, zone));
-                void moveTo(place);
-              }}
+              onChoose={choose}
             />
           )}
           {failure && (
@@ -98,3 +76,8 @@ export function MoveDialog({
     </Dialog>
   );
 }
+
+const MOVE_WORDS = { verb: 'Move', now: 'Now', leave: 'Leave it there' };
+const PLACE_WORDS = { verb: 'Place', now: 'Wanted', leave: 'Leave it unplaced' };
+
+const sayPeople = (people: number) => (people === 0 ? 'Nobody has a seat yet.' : `${people} people move along.`);

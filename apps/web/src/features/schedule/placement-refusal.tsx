@@ -2,10 +2,11 @@
 
 import { Button } from '@threshold/ui/button';
 import { RefusedState } from '@threshold/ui/refused-state';
+import type { ReactNode } from 'react';
 import { clockTime } from '../../components/clock';
 import type { Place } from './board-target';
 import { sayPlace, sayRefusal } from './explain';
-import type { RefusedPlacement } from './use-board-actions';
+import type { PlacesView } from '@threshold/api/scheduling/find-places.input';
 
 /** Why a session cannot stand somewhere, rule by rule, and the nearest choices that work, each as a button that does it. */
 export function PlacementRefusalMessage({
@@ -14,13 +15,16 @@ export function PlacementRefusalMessage({
   roomName,
   zone,
   refusal,
+  otherwise,
   onChoose,
 }: {
   name: string;
   place: Place;
   roomName: string;
   zone: string;
-  refusal: RefusedPlacement;
+  refusal: PlacesView;
+  /** What else can be done with the refused session. */
+  otherwise?: ReactNode;
   onChoose: (place: Place) => void;
 }) {
   const { nearest, leaders } = refusal;
@@ -28,6 +32,7 @@ export function PlacementRefusalMessage({
     <RefusedState
       what={`${name} cannot stand in ${roomName} at ${clockTime(place.startMs, zone)}`}
       why={sayRefusal(refusal.explanations, zone)}
+      override={otherwise}
       instead={
         nearest.length + leaders.length === 0 ? undefined : (
           <>

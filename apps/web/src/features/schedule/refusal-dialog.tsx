@@ -29,7 +29,9 @@ export function RefusalDialog({
       open
       onOpenChange={(open) => !open && actions.dismissRefusal()}
       title="This move was refused"
-      description={`${session.name} is back where it was.`}
+      description={
+        session.status === 'unplaced' ? `${session.name} stays unplaced.` : `${session.name} is back where it was.`
+      }
       footer={
         <>
           <Button onClick={actions.dismissRefusal}>Leave it there</Button>

@@ -10,7 +10,7 @@ import { Suspense, useCallback, useDeferredValue, useEffect, useState } from 're
 import { weekdayName } from '../../components/clock';
 import { QueryBoundary } from '../../components/query-boundary';
 import { useTRPC } from '../../trpc/client';
-import { totalsOf } from './board-layout';
+import { columnsOf, totalsOf } from './board-layout';
 import { BoardDialogs } from './board-dialogs';
 import type { OpenDialog } from './board-dialogs';
 import { BoardSkeleton } from './board-skeleton';
@@ -115,6 +115,7 @@ function Board({ state, isStale, may, creating }: BoardProps) {
               mayEdit={may.edit}
               selectedId={selectedId}
               pending={actions.pending}
+              tray={{ isOpen: state.tray, toggle: state.toggleTray, onOpen: openMove }}
               onSelect={state.select}
               onDrop={(session, place) => void actions.move(session, place)}
               onDrawn={openDrawn}
@@ -204,8 +205,7 @@ function BoardNotice({ board, state }: { board: BoardView; state: BoardState }) 
 
 function BoardFoot({ board, state }: { board: BoardView; state: BoardState }) {
   const { sessions, seats, taken, fillPercent, below, unsigned } = totalsOf(board.sessions);
-  const hidden =
-    state.by === 'staff' ? board.leaders.length - new Set(board.sessions.map((one) => one.leaderId)).size : 0;
+  const hidden = state.by === 'staff' ? board.leaders.length - columnsOf(board, 'staff', false).length : 0;
   return (
     <footer className="flex min-h-9 flex-wrap items-center gap-x-4 gap-y-1 border-t border-border bg-surface px-4 text-xs text-muted-foreground tabular-nums">
       <span>{sessions} sessions</span>
@@ -214,6 +214,11 @@ function BoardFoot({ board, state }: { board: BoardView; state: BoardState }) {
       </span>
       {below > 0 && <span className="font-medium text-warning">{below} below minimum</span>}
       {unsigned > 0 && <span>{unsigned} notes unsigned</span>}
+      {state.view === 'week' && board.unplaced.length > 0 && (
+        <Button variant="link" size="sm" onClick={() => state.go({ view: 'day' })}>
+          {board.unplaced.length} unplaced
+        </Button>
+      )}
       {hidden > 0 && (
         <Button variant="link" size="sm" onClick={() => state.go({ everybody: !state.everybody })}>
           {state.everybody ? 'Hide staff without sessions' : `Show ${hidden} more without sessions`}

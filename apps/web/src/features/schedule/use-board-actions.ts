@@ -3,30 +3,26 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { CreateSessionInput } from '@threshold/api/scheduling/create-session.input';
 import type { BoardView } from '@threshold/api/scheduling/get-board.input';
-import type { PlacementRefusal } from '@threshold/api/scheduling/refusals';
+import type { RefusedPlacement } from '@threshold/api/scheduling/refusals';
 import { uuidv7 } from '@threshold/domain/kernel';
 import { toast } from '@threshold/ui/toast';
 import { useState } from 'react';
-import { clockTime } from '../../components/clock';
+import { clockTime, dayAtSite } from '../../components/clock';
 import { useTRPC } from '../../trpc/client';
 import { refusalIn, sentenceOf } from '../../trpc/refusal';
 import type { BoardSession } from './board-layout';
 import { placeOf, samePlace } from './board-target';
 import type { Place } from './board-target';
+import { useMoving } from './use-moving';
 
-export type RefusedPlacement = Extract<PlacementRefusal, { code: 'placement-refused' }>;
-
-interface MoveRequest {
-  readonly idempotencyKey: string;
-  readonly session: BoardSession;
-  readonly place: Place;
-}
-
-/** A move or a new session that the server refused, with what it answered. */
-export interface RefusedMove {
-  readonly session: BoardSession;
+/** A place that the server refused, with what it answered. */
+export interface Refused {
   readonly place: Place;
   readonly refusal: RefusedPlacement;
+}
+
+export interface RefusedMove extends Refused {
+  readonly session: BoardSession;
 }
 
 // Every drop is an action of its own; a retry of it sends the same variables and so the same key.
@@ -37,61 +33,30 @@ export const placementRefusal = (error: unknown): RefusedPlacement | null => {
   return refusal?.code === 'placement-refused' ? refusal : null;
 };
 
-/** What can be done on the board. A move shows at once and goes back when it is refused; every action can be undone. */
+/** What can be done on the board. Every action but canceling can be undone for ten seconds. */
 export function useBoardActions(board: BoardView, key: readonly unknown[]) {
-  const trpc = useTRPC();
   const { zone } = board.site;
-  const cache = useQueryClient();
   const [refused, setRefused] = useState<RefusedMove | null>(null);
-  const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
-  const reload = () => cache.invalidateQueries(trpc.scheduling.pathFilter());
-  const patch = (sessionId: string, change: Partial<BoardSession>) =>
-    cache.setQueryData<BoardView>(
-      key,
-      (shown) =>
-        shown && {
-          ...shown,
-          sessions: shown.sessions.map((one) => (one.id === sessionId ? { ...one, ...change } : one)),
-        },
-    );
-  const named = (place: Place) => ({
-    roomName: board.rooms.find((room) => room.id === place.roomId)?.name ?? '',
-    leaderName: board.leaders.find((leader) => leader.id === place.leaderId)?.name ?? '',
-  });
+  const { moving, pending } = useMoving(key);
+  const { create, cancel, unplace } = useSessionWrites(board);
 
-  const moving = useMutation({
-    ...trpc.scheduling.move.mutationOptions(),
-    onMutate: ({ data }) => {
-      const shown = cache.getQueryData<BoardView>(key);
-      setPending((ids) => new Set(ids).add(data.sessionId));
-      patch(data.sessionId, { ...placeOf(data), ...named(data) });
-      return { shown };
-    },
-    onError: (_, { data }, context) => {
-      const before = context?.shown?.sessions.find((one) => one.id === data.sessionId);
-      if (before) patch(data.sessionId, before);
-    },
-    onSuccess: ({ sessionId, version }) => patch(sessionId, { version }),
-    onSettled: (_, __, { data }) => {
-      setPending((ids) => new Set([...ids].filter((id) => id !== data.sessionId)));
-      void reload();
-    },
-  });
-
-  /** Moves a session; `quietly` leaves a refusal to the caller, as a dialog does that shows it itself. */
+  /** Moves or places a session; `quietly` leaves a refusal to the caller, as a dialog does that shows it itself. */
   async function move(session: BoardSession, place: Place, how: { quietly?: boolean } = {}): Promise<void> {
-    if (samePlace(session, place)) return;
-    const request: MoveRequest = { idempotencyKey: newKey(), session, place };
+    const isWish = session.status === 'unplaced';
+    if (!isWish && samePlace(session, place)) return;
     try {
       const moved = await moving.mutateAsync({
-        idempotencyKey: request.idempotencyKey,
+        idempotencyKey: newKey(),
         data: { sessionId: session.id, version: session.version, ...placeOf(place) },
       });
       setRefused(null);
-      const { roomName } = named(place);
-      toast.done(`Moved ${session.name} to ${roomName || session.roomName}, ${clockTime(place.startMs, zone)}`, {
-        undo: () => void move({ ...session, ...placeOf(place), version: moved.version }, moved.before),
-      });
+      const roomName = board.rooms.find((room) => room.id === place.roomId)?.name ?? session.roomName;
+      const time = clockTime(place.startMs, zone);
+      const done = isWish
+        ? `Placed ${session.name} in ${roomName}, ${dayAtSite(place.startMs, zone)}, ${time}`
+        : `Moved ${session.name} to ${roomName}, ${time}`;
+      const there = { ...session, ...placeOf(place), version: moved.version };
+      toast.done(done, { undo: () => void (isWish ? unplace(there, moved.before) : move(there, moved.before)) });
     } catch (error) {
       const refusal = placementRefusal(error);
       if (how.quietly) throw error;
@@ -100,19 +65,27 @@ export function useBoardActions(board: BoardView, key: readonly unknown[]) {
     }
   }
 
-  const creating = useMutation(trpc.scheduling.create.mutationOptions({ onSettled: () => void reload() }));
-  const canceling = useMutation(trpc.scheduling.cancel.mutationOptions({ onSettled: () => void reload() }));
+  return { move, create, cancel, refused, dismissRefusal: () => setRefused(null), pending };
+}
+
+/** The writes that wait for the server before anything shows. */
+function useSessionWrites(board: BoardView) {
+  const trpc = useTRPC();
+  const cache = useQueryClient();
+  const onSettled = () => void cache.invalidateQueries(trpc.scheduling.pathFilter());
+  const creating = useMutation(trpc.scheduling.create.mutationOptions({ onSettled }));
+  const canceling = useMutation(trpc.scheduling.cancel.mutationOptions({ onSettled }));
+  const unplacing = useMutation(trpc.scheduling.unplace.mutationOptions({ onSettled }));
 
   async function create(data: CreateSessionInput, idempotencyKey: string): Promise<void> {
-    const { sessionId, version } = await creating.mutateAsync({ idempotencyKey, data });
+    const { sessionId, version, status } = await creating.mutateAsync({ idempotencyKey, data });
     const name = board.sessionTypes.find((type) => type.id === data.sessionTypeId)?.name ?? 'Session';
-    toast.done(`Created ${name}, ${clockTime(data.startMs, zone)}`, {
+    const what = status === 'unplaced' ? `Kept ${name} as unplaced` : `Created ${name}`;
+    const reason = 'Undone right after it was created';
+    toast.done(`${what}, ${clockTime(data.startMs, board.site.zone)}`, {
       undo: () =>
         void canceling
-          .mutateAsync({
-            idempotencyKey: newKey(),
-            data: { sessionId, version, reason: 'Undone right after it was created' },
-          })
+          .mutateAsync({ idempotencyKey: newKey(), data: { sessionId, version, reason } })
           .catch((error: unknown) => toast.error(`${name} could not be taken back`, sentenceOf(error))),
     });
   }
@@ -122,13 +95,22 @@ export function useBoardActions(board: BoardView, key: readonly unknown[]) {
       idempotencyKey,
       data: { sessionId: session.id, version: session.version, reason },
     });
-    toast.done(`Canceled ${session.name}`, {
+    toast.done(`${session.status === 'unplaced' ? 'Discarded' : 'Canceled'} ${session.name}`, {
       description:
         people === 0 ? undefined : `${people} ${people === 1 ? 'person has' : 'people have'} this time free again.`,
     });
   }
 
-  return { move, create, cancel, refused, dismissRefusal: () => setRefused(null), pending };
+  /** Puts a session that was just placed back into the tray, wanting the place that it wanted before. */
+  async function unplace(session: BoardSession, wanted: Place): Promise<void> {
+    const data = { sessionId: session.id, version: session.version, ...placeOf(wanted) };
+    await unplacing
+      .mutateAsync({ idempotencyKey: newKey(), data })
+      .then(() => toast.done(`${session.name} is unplaced again`))
+      .catch((error: unknown) => toast.error(`${session.name} stays on the board`, sentenceOf(error)));
+  }
+
+  return { create, cancel, unplace };
 }
 
 export type BoardActions = ReturnType<typeof useBoardActions>;

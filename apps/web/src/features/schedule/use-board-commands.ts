@@ -3,7 +3,7 @@
 import { defineCommand } from '@threshold/ui/commands/command';
 import { useRegisterCommands } from '@threshold/ui/commands/commands-provider';
 import { undoLast } from '@threshold/ui/toast';
-import { CalendarDays, CalendarRange, MoveRight, Plus, Undo2 } from 'lucide-react';
+import { CalendarDays, CalendarRange, MoveRight, PanelLeft, Plus, Undo2 } from 'lucide-react';
 import { useMemo } from 'react';
 import type { BoardState } from './use-board-state';
 
@@ -16,13 +16,13 @@ interface BoardCommands {
 /** The session that has the focus, else the one whose details are open. */
 function sessionInHand(selectedId: string | null): string | null {
   const { activeElement } = document;
-  const focused = activeElement instanceof HTMLElement ? activeElement.dataset.sessionId : undefined;
-  return focused ?? selectedId;
+  const { sessionId, unplacedId } = activeElement instanceof HTMLElement ? activeElement.dataset : {};
+  return sessionId ?? unplacedId ?? selectedId;
 }
 
 /** The board's keys, in the one registry that also feeds the palette and the sheet of shortcuts. */
 export function useBoardCommands(state: BoardState, { create, move }: BoardCommands): void {
-  const { selectedId, go, goStep, select } = state;
+  const { selectedId, go, goStep, select, toggleTray } = state;
   const commands = useMemo(
     () => [
       defineCommand({
@@ -64,6 +64,14 @@ export function useBoardCommands(state: BoardState, { create, move }: BoardComma
         keys: 'w',
         icon: CalendarRange,
         run: () => go({ view: 'week' }),
+      }),
+      defineCommand({
+        id: 'board.tray',
+        title: 'Show or hide the unplaced sessions',
+        group: 'Schedule',
+        keys: 'u',
+        icon: PanelLeft,
+        run: toggleTray,
       }),
       defineCommand({
         id: 'board.close',
@@ -111,7 +119,7 @@ export function useBoardCommands(state: BoardState, { create, move }: BoardComma
           ]
         : []),
     ],
-    [selectedId, go, goStep, select, create, move],
+    [selectedId, go, goStep, select, toggleTray, create, move],
   );
   useRegisterCommands(commands);
 }

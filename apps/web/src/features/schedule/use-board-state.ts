@@ -14,6 +14,7 @@ const URL_STATE = {
   by: parseAsStringLiteral(BYS).withDefault('room'),
   everybody: parseAsBoolean.withDefault(false),
   session: parseAsString,
+  tray: parseAsBoolean.withDefault(true),
 };
 
 export interface BoardState {
@@ -22,6 +23,9 @@ export interface BoardState {
   readonly view: View;
   readonly by: By;
   readonly everybody: boolean;
+  /** Whether the tray of unplaced sessions lies open. */
+  readonly tray: boolean;
+  toggleTray(): void;
   /** The session whose details are open. */
   readonly selectedId: string | null;
   go(change: { site?: string; date?: string | null; view?: View; by?: By; everybody?: boolean }): void;
@@ -51,6 +55,7 @@ export function useBoardState(sites: readonly SiteChoice[], fallback: SiteChoice
     (session) => void setUrl({ session }, { history: 'replace' }),
     [setUrl],
   );
+  const toggleTray = useCallback(() => void setUrl(({ tray }) => ({ tray: !tray }), { history: 'replace' }), [setUrl]);
   return useMemo(
     () => ({
       site,
@@ -58,11 +63,13 @@ export function useBoardState(sites: readonly SiteChoice[], fallback: SiteChoice
       view: url.view,
       by: url.by,
       everybody: url.everybody,
+      tray: url.tray,
+      toggleTray,
       selectedId: url.session,
       go,
       goStep,
       select,
     }),
-    [site, url, go, goStep, select],
+    [site, url, go, goStep, select, toggleTray],
   );
 }
