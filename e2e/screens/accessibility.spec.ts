@@ -22,7 +22,7 @@ for (const account of accounts)
   test(`axe finds nothing on the screens of ${account ?? 'nobody'}, wide and light, narrow and dark`, async ({
     browser,
   }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const page = account === null ? await (await browser.newContext()).newPage() : await signedIn(browser, account);
     const broken: string[] = [];
     page.on('pageerror', (error) => broken.push(error.message));
