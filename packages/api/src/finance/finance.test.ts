@@ -91,6 +91,60 @@ describe('margin', () => {
     expect((await administrator.finance.margin(PERIOD)).unsignedAttendances).toBeLessThan(before);
   });
 
+  it('expects of each payer what its charges expect, also of a day that another coverage released from its hold', async () => {
+    const psychologist = await clinic.as('psychologist');
+    const { lines } = await psychologist.encounters.mine({});
+    const unsigned = lines.filter((one) => one.group === 'overdue' && one.unmarked === 0);
+    const [seat] = await clinic.rows<{ patient_id: string; session_id: string; plan_id: string; payer_id: string }>(
+      `SELECT seat.patient_id, s.id AS session_id, other.id AS plan_id, other.payer_id FROM session s
+         JOIN organization o ON o.id = s.organization_id AND o.slug = 'lakeside'
+         JOIN session_type t ON t.organization_id = o.id AND t.id = s.session_type_id AND t.service_code = '96164'
+         JOIN seat ON seat.organization_id = o.id AND seat.session_id = s.id AND seat.attended_minutes > 0
+         JOIN enrollment e ON e.organization_id = o.id AND e.id = seat.enrollment_id
+         JOIN coverage c ON c.organization_id = o.id AND c.id = e.coverage_id
+         JOIN plan ON plan.organization_id = o.id AND plan.id = c.plan_id
+         JOIN plan other ON other.organization_id = o.id AND other.payer_id <> plan.payer_id
+        WHERE s.day BETWEEN $1 AND $2 AND s.id = ANY($3::uuid[])
+          AND NOT EXISTS (SELECT FROM charge WHERE charge.patient_id = seat.patient_id AND charge.service_day = s.day)
+        ORDER BY s.day, seat.id, other.id LIMIT 1`,
+      [PERIOD.from, PERIOD.to, unsigned.map((one) => one.sessionId)],
+    );
+    const patientId = seat?.patient_id ?? '';
+    await clinic.rows(`UPDATE coverage SET effective_to = '2026-10-31' WHERE patient_id = $1`, [patientId]);
+    await psychologist.workflows.signSession({ idempotencyKey: newKey(), data: { sessionId: seat?.session_id ?? '' } });
+    const coordinator = await clinic.as('coordinator');
+    await coordinator.workflows.addCoverage({
+      idempotencyKey: newKey(),
+      data: {
+        patientId,
+        planId: seat?.plan_id ?? '',
+        memberId: 'M-1',
+        firstDay: toPlainDate('2026-11-01'),
+        lastDay: null,
+      },
+    });
+    const charged = await clinic.rows<{ key: string; cents: number }>(
+      `SELECT payer_id AS key, sum(sign * expected_cents)::int AS cents FROM charge
+         JOIN organization o ON o.id = charge.organization_id AND o.slug = 'lakeside' GROUP BY 1 ORDER BY 1`,
+    );
+    const margin = await administrator.finance.margin(PERIOD);
+    const expected = margin.byPayer.filter((line) => line.expectedCents > 0);
+    expect(
+      expected.map((line) => ({ key: line.key, cents: line.expectedCents })).sort((a, b) => (a.key < b.key ? -1 : 1)),
+    ).toEqual(charged);
+    const released = (await administrator.finance.censusRows({ ...PERIOD, phaseName: null })).filter(
+      (row) => row.patientId === patientId,
+    );
+    const days = await clinic.rows<{ day: string }>(
+      `SELECT DISTINCT service_day::text AS day FROM charge WHERE patient_id = $1 AND payer_id = $2`,
+      [patientId, seat?.payer_id],
+    );
+    expect(days.length).toBeGreaterThan(0);
+    expect(released.filter((row) => row.payerId === seat?.payer_id).map((row) => row.day)).toEqual(
+      days.map(({ day }) => day).sort(),
+    );
+  });
+
   it('needs the same few statements for a day and for two weeks', async () => {
     clinic.takeStatements();
     await administrator.finance.margin({ ...PERIOD, from: PERIOD.to });

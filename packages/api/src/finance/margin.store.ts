@@ -101,11 +101,18 @@ export async function findCostedSessions(context: UseCaseContext, period: Period
   };
 }
 
-/** A reversed charge and its reversal cancel each other: the sign is part of the sum. */
+/**
+ * A reversed charge and its reversal cancel each other: the sign is part of the sum. The payer is the one that is
+ * charged, because a day may be charged to another coverage than the enrollment names; what earns nothing goes with
+ * the charges of its day, and with the enrollment's coverage only where nothing of the day is charged.
+ */
 function findAttendances(context: UseCaseContext, period: PeriodInput): Promise<AttendanceRow[]> {
   return context.tx.$queryRaw<AttendanceRow[]>`
-    SELECT seat.session_id, seat.id AS seat_id, seat.patient_id, plan.payer_id, seat.attended_minutes AS minutes,
-           coalesce(earned.cents, 0)::bigint AS expected_cents, n.id IS NOT NULL AS signed
+    SELECT seat.session_id, seat.id AS seat_id, seat.patient_id,
+           coalesce(earned.payer_id,
+                    max(earned.payer_id::text) OVER (PARTITION BY seat.patient_id, s.day, s.program_id, s.site_id)::uuid,
+                    plan.payer_id) AS payer_id,
+           seat.attended_minutes AS minutes, coalesce(earned.cents, 0)::bigint AS expected_cents, n.id IS NOT NULL AS signed
       FROM session s
       JOIN seat ON seat.organization_id = s.organization_id AND seat.session_id = s.id AND seat.attended_minutes > 0
       JOIN enrollment e ON e.organization_id = seat.organization_id AND e.id = seat.enrollment_id
@@ -113,9 +120,11 @@ function findAttendances(context: UseCaseContext, period: PeriodInput): Promise<
       LEFT JOIN plan ON plan.organization_id = c.organization_id AND plan.id = c.plan_id
       LEFT JOIN signed_note n ON n.organization_id = seat.organization_id AND n.seat_id = seat.id
       LEFT JOIN LATERAL (
-        SELECT sum(charge.sign * part.expected_cents) AS cents
+        SELECT sum(charge.sign * part.expected_cents) AS cents,
+               max(charge.payer_id::text) FILTER (WHERE charge.sign = 1 AND r.id IS NULL)::uuid AS payer_id
           FROM charge_attendance part
           JOIN charge ON charge.organization_id = part.organization_id AND charge.id = part.charge_id
+          LEFT JOIN charge r ON r.organization_id = charge.organization_id AND r.reverses_id = charge.id
          WHERE part.organization_id = seat.organization_id AND part.seat_id = seat.id
       ) earned ON true
      WHERE s.organization_id = ${context.organizationId}::uuid AND s.status = 'scheduled'

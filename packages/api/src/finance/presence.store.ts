@@ -37,30 +37,47 @@ interface PresenceRow {
   minutes: number;
 }
 
+/**
+ * The payer of a day is the one that its standing charges name, as on the margin; the enrollment's coverage answers only
+ * while nothing of the day is charged.
+ */
 export async function findPresence(context: UseCaseContext, period: PeriodInput): Promise<Presence[]> {
   const rows = await context.tx.$queryRaw<PresenceRow[]>`
-    SELECT seat.patient_id, p.family_name || ', ' || p.given_name AS patient_name,
-           program.id AS program_id, program.name AS program_name, site.id AS site_id, site.name AS site_name,
-           coalesce(phase.name, 'Outside the phases') AS phase_name,
-           coalesce(payer.id::text, '') AS payer_id, coalesce(payer.name, 'No coverage') AS payer_name,
-           s.day, min(seat.program_day)::int AS program_day, count(*)::int AS sessions, sum(seat.attended_minutes)::int AS minutes
-      FROM session s
-      JOIN seat ON seat.organization_id = s.organization_id AND seat.session_id = s.id AND seat.attended_minutes > 0
-      JOIN patient p ON p.organization_id = seat.organization_id AND p.id = seat.patient_id
-      JOIN program ON program.organization_id = s.organization_id AND program.id = s.program_id
-      JOIN site ON site.organization_id = s.organization_id AND site.id = s.site_id
-      JOIN enrollment e ON e.organization_id = seat.organization_id AND e.id = seat.enrollment_id
-      LEFT JOIN coverage c ON c.organization_id = e.organization_id AND c.id = e.coverage_id
-      LEFT JOIN plan ON plan.organization_id = c.organization_id AND plan.id = c.plan_id
-      LEFT JOIN payer ON payer.organization_id = plan.organization_id AND payer.id = plan.payer_id
-      LEFT JOIN program_phase phase ON phase.organization_id = s.organization_id AND phase.program_id = s.program_id
-       AND seat.program_day BETWEEN phase.first_program_day AND phase.last_program_day
-     WHERE s.organization_id = ${context.organizationId}::uuid AND s.day BETWEEN ${dateOf(period.from)}::date AND ${dateOf(period.to)}::date
-       AND (${period.siteId}::uuid IS NULL OR s.site_id = ${period.siteId}::uuid)
-       AND (${period.programId}::uuid IS NULL OR s.program_id = ${period.programId}::uuid)
-       AND (${period.payerId}::uuid IS NULL OR payer.id = ${period.payerId}::uuid)
-     GROUP BY seat.patient_id, patient_name, program.id, program.name, site.id, site.name, phase.name, payer.id, payer.name, s.day
-     ORDER BY s.day, patient_name`;
+    WITH charged AS (
+      SELECT part.seat_id, max(c.payer_id::text) AS payer_id
+        FROM charge c JOIN charge_attendance part ON part.organization_id = c.organization_id AND part.charge_id = c.id
+       WHERE c.organization_id = ${context.organizationId}::uuid AND c.sign = 1
+         AND c.service_day BETWEEN ${dateOf(period.from)}::date AND ${dateOf(period.to)}::date
+         AND NOT EXISTS (SELECT FROM charge r WHERE r.organization_id = c.organization_id AND r.reverses_id = c.id)
+       GROUP BY part.seat_id
+    ), present AS (
+      SELECT seat.patient_id, s.program_id, s.site_id, s.day, phase.name AS phase_name,
+             coalesce(max(charged.payer_id), max(plan.payer_id::text))::uuid AS payer_id,
+             min(seat.program_day)::int AS program_day, count(*)::int AS sessions, sum(seat.attended_minutes)::int AS minutes
+        FROM session s
+        JOIN seat ON seat.organization_id = s.organization_id AND seat.session_id = s.id AND seat.attended_minutes > 0
+        JOIN enrollment e ON e.organization_id = seat.organization_id AND e.id = seat.enrollment_id
+        LEFT JOIN charged ON charged.seat_id = seat.id
+        LEFT JOIN coverage c ON c.organization_id = e.organization_id AND c.id = e.coverage_id
+        LEFT JOIN plan ON plan.organization_id = c.organization_id AND plan.id = c.plan_id
+        LEFT JOIN program_phase phase ON phase.organization_id = s.organization_id AND phase.program_id = s.program_id
+         AND seat.program_day BETWEEN phase.first_program_day AND phase.last_program_day
+       WHERE s.organization_id = ${context.organizationId}::uuid AND s.day BETWEEN ${dateOf(period.from)}::date AND ${dateOf(period.to)}::date
+         AND (${period.siteId}::uuid IS NULL OR s.site_id = ${period.siteId}::uuid)
+         AND (${period.programId}::uuid IS NULL OR s.program_id = ${period.programId}::uuid)
+       GROUP BY seat.patient_id, s.program_id, s.site_id, s.day, phase.name
+    )
+    SELECT present.patient_id, present.program_id, present.site_id, present.day, present.program_day, present.sessions,
+           present.minutes, p.family_name || ', ' || p.given_name AS patient_name, program.name AS program_name, site.name AS site_name,
+           coalesce(present.phase_name, 'Outside the phases') AS phase_name,
+           coalesce(payer.id::text, '') AS payer_id, coalesce(payer.name, 'No coverage') AS payer_name
+      FROM present
+      JOIN patient p ON p.organization_id = ${context.organizationId}::uuid AND p.id = present.patient_id
+      JOIN program ON program.organization_id = p.organization_id AND program.id = present.program_id
+      JOIN site ON site.organization_id = p.organization_id AND site.id = present.site_id
+      LEFT JOIN payer ON payer.organization_id = p.organization_id AND payer.id = present.payer_id
+     WHERE ${period.payerId}::uuid IS NULL OR payer.id = ${period.payerId}::uuid
+     ORDER BY present.day, patient_name`;
   return rows.map((row) => ({
     id: `${row.patient_id} ${dayOf(row.day)} ${row.program_id}`,
     patientId: row.patient_id,
