@@ -288,6 +288,29 @@ describe('the envelope of a file', () => {
   });
 });
 
+describe('the day of a file', () => {
+  it("is the organization's: a batch of 7 PM in Chicago is not yet of the next day, from which a payer takes production files", async () => {
+    const day = toPlainDate('2026-11-05');
+    await sign(day, day);
+    await clinic.rows(`UPDATE filing_mode SET effective_from = '2026-12-02' WHERE organization_id = $1`, [
+      organizationId,
+    ]);
+    const medicareAt = async (time: string) => {
+      clinic.setNow(Date.parse(time));
+      const { jobId, batchId } = await start({ firstDay: day, lastDay: day });
+      await run(jobId);
+      const { files } = await biller.billing.claimBatch({ batchId });
+      const file = files.find((one) => one.payerName === 'Medicare Part B');
+      const { text } = await biller.billing.claimFile({ fileId: file?.fileId ?? '' });
+      return [file?.mode, text.slice(70, 81)];
+    };
+    await clinic.rows('UPDATE site SET facility_npi = NULL WHERE organization_id = $1', [organizationId]);
+    expect(await medicareAt('2026-12-02T01:00:00Z')).toEqual(['test', '261201*1900']);
+    await clinic.rows(`UPDATE site SET facility_npi = '1093000002' WHERE organization_id = $1`, [organizationId]);
+    expect(await medicareAt('2026-12-02T15:00:00Z')).toEqual(['production', '261202*0900']);
+  });
+});
+
 describe('charges of a stretch of days', () => {
   it('come in pages, each with how it was reached', async () => {
     const first = await biller.billing.charges({ ...PERIOD, patientId: null, show: 'all', after: null });

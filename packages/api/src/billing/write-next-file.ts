@@ -4,7 +4,7 @@ import { check } from '@threshold/x12';
 import type { UseCaseContext } from '../context';
 import { PlainFailure } from '../jobs/recover-jobs';
 import { lockJob, saveJob } from '../jobs/jobs.store';
-import { findOrganization } from '../organization.store';
+import { findOrganization, findOrganizationZone } from '../organization.store';
 import { insertFile } from '../stored-files.store';
 import { loadClaimFacts } from './claim-facts.store';
 import type { ClaimBatchInput, ClaimBatchReport } from './claim-report.input';
@@ -36,12 +36,13 @@ export async function writeNextFile(context: UseCaseContext, jobId: string): Pro
   const { site, payer } = must(toSend[0], 'a claim in every file');
   const controlNumber = batch.controlNumber * FILES_PER_BATCH + group.position;
   const organization = await findOrganization(context);
-  const day = siteDay(batch.createdAtMs, 'UTC');
+  const zone = await findOrganizationZone(context);
+  const day = siteDay(batch.createdAtMs, zone);
   const mode = filingModeOn(payer.filingModes, day, organization);
   const written = writeClaims(toSend, {
     controlNumber,
     batchNumber: batch.controlNumber,
-    created: { day, time: siteTime(batch.createdAtMs, 'UTC') },
+    created: { day, time: siteTime(batch.createdAtMs, zone) },
     organizationName: organization.name,
     site,
     payer,

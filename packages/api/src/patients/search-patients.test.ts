@@ -56,10 +56,17 @@ describe('the patient list', () => {
     expect(new Set(byDay.matches.map(({ birthDate }) => birthDate))).toEqual(new Set(['1961-02-03']));
   });
 
-  it('is read in one statement', async () => {
+  it("counts years by the organization's clock: in the evening in Chicago the birthday of tomorrow is still ahead", async () => {
+    clinic.setNow(Date.parse('2027-02-03T01:00:00Z'));
+    expect((await coordinator.patients.search({ term: '1961-02-03' })).matches[0]?.ageYears).toBe(65);
+    clinic.setNow(Date.parse('2027-02-03T07:00:00Z'));
+    expect((await coordinator.patients.search({ term: '1961-02-03' })).matches[0]?.ageYears).toBe(66);
+  });
+
+  it('is read in two statements: the people, and the clock of their age', async () => {
     clinic.takeStatements();
     await coordinator.patients.search({ term: '' });
-    expect(clinic.takeStatements().filter((sql) => /^\s*(SELECT|WITH)/i.test(sql))).toHaveLength(1);
+    expect(clinic.takeStatements().filter((sql) => /^\s*(SELECT|WITH)/i.test(sql))).toHaveLength(2);
   });
 
   it('finds somebody by the birth date as people write it', async () => {

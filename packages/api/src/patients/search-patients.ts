@@ -1,6 +1,7 @@
 import { ok, siteDay, yearsBetween } from '@threshold/domain/kernel';
 import { readBirthDate } from '@threshold/domain/patients';
 import type { UseCaseContext } from '../context';
+import { findOrganizationZone } from '../organization.store';
 import { bornOn, loadPatientLines, matching, newest } from './patients.store';
 import type { SearchPatientsView } from './search-patients.input';
 
@@ -15,7 +16,7 @@ export async function searchPatients(context: UseCaseContext, { term }: { term: 
       ? newest(context, MOST + 1)
       : matching(term, MOST + 1);
   const lines = await loadPatientLines(context, picked);
-  const today = siteDay(context.nowMs, 'UTC');
+  const today = siteDay(context.nowMs, await findOrganizationZone(context));
   return ok<SearchPatientsView>({
     more: lines.length > MOST,
     matches: lines
