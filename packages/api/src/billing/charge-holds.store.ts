@@ -43,28 +43,79 @@ export async function releaseDays(context: UseCaseContext, places: readonly Pati
        AND h.patient_id = r.patient_id AND h.site_id = r.site_id AND h.service_day = r.service_day`;
 }
 
-/** Days that wait, the oldest first: of one patient, of a period, or all. */
+/** Which held days are meant: of these patients, of a period, or all. */
+export interface HeldWanted {
+  readonly patientIds?: readonly string[];
+  readonly period?: Period;
+}
+
+const waiting = (context: UseCaseContext, { patientIds, period }: HeldWanted) => ({
+  organizationId: context.organizationId,
+  releasedAt: null,
+  ...(patientIds && { patientId: { in: [...patientIds] } }),
+  ...(period && { serviceDay: { gte: dateOf(period.firstDay), lte: dateOf(period.lastDay) } }),
+});
+
+/** A patient-day that waits, with the id of its row. */
+export interface StoredHold extends PatientDayPlace {
+  readonly id: string;
+  readonly reason: ChargeHoldReason['code'];
+}
+const HOLD_COLUMNS = { id: true, patientId: true, siteId: true, serviceDay: true, reason: true } as const;
+
+const holdOf = ({
+  serviceDay,
+  reason,
+  ...row
+}: {
+  id: string;
+  patientId: string;
+  siteId: string;
+  serviceDay: Date;
+  reason: string;
+}): StoredHold => ({ ...row, day: dayOf(serviceDay), reason: oneOf(CHARGE_HOLD_CODES, reason) });
+
+/** Days that wait, in the order of their rows, behind `after`; so that all of them can be gone through in pages. */
 export async function findHeldPlaces(
   context: UseCaseContext,
-  wanted: { readonly patientIds?: readonly string[]; readonly period?: Period; readonly most: number },
-): Promise<(PatientDayPlace & { readonly reason: ChargeHoldReason['code'] })[]> {
-  const { patientIds, period, most } = wanted;
+  { after = null, most, ...wanted }: HeldWanted & { readonly after?: string | null; readonly most: number },
+): Promise<StoredHold[]> {
   const rows = await context.tx.chargeHold.findMany({
-    where: {
-      organizationId: context.organizationId,
-      releasedAt: null,
-      ...(patientIds && { patientId: { in: [...patientIds] } }),
-      ...(period && { serviceDay: { gte: dateOf(period.firstDay), lte: dateOf(period.lastDay) } }),
-    },
-    select: { patientId: true, siteId: true, serviceDay: true, reason: true },
-    orderBy: [{ serviceDay: 'asc' }, { id: 'asc' }],
+    where: { ...waiting(context, wanted), ...(after && { id: { gt: after } }) },
+    select: HOLD_COLUMNS,
+    orderBy: { id: 'asc' },
     take: most,
   });
-  return rows.map(({ serviceDay, reason, ...row }) => ({
-    ...row,
-    day: dayOf(serviceDay),
-    reason: oneOf(CHARGE_HOLD_CODES, reason),
-  }));
+  return rows.map(holdOf);
+}
+
+/** Days that wait, those that were never counted again first, then those whose last try is longest ago. */
+export async function findLongestUntried(context: UseCaseContext, most: number): Promise<StoredHold[]> {
+  const rows = await context.tx.chargeHold.findMany({
+    where: waiting(context, {}),
+    select: HOLD_COLUMNS,
+    orderBy: [{ triedAt: { sort: 'asc', nulls: 'first' } }, { serviceDay: 'asc' }, { id: 'asc' }],
+    take: most,
+  });
+  return rows.map(holdOf);
+}
+
+/** Puts those that still wait at the end of the queue of tries. */
+export async function markTried(context: UseCaseContext, ids: readonly string[]): Promise<void> {
+  await context.tx.chargeHold.updateMany({
+    where: { organizationId: context.organizationId, id: { in: [...ids] }, releasedAt: null },
+    data: { triedAt: new Date(context.nowMs), version: { increment: 1 } },
+  });
+}
+
+/** Everybody who has days that wait. */
+export async function findHeldPatientIds(context: UseCaseContext, wanted: HeldWanted): Promise<string[]> {
+  const rows = await context.tx.chargeHold.findMany({
+    where: waiting(context, wanted),
+    select: { patientId: true },
+    distinct: ['patientId'],
+  });
+  return rows.map(({ patientId }) => patientId);
 }
 
 export type HeldDay = Omit<HeldDayView, 'sentence'> & { readonly reason: ChargeHoldReason };
@@ -106,9 +157,9 @@ export async function findHeldDays(
   }));
 }
 
-/** How many days wait in the organization. */
-export const countHeldDays = (context: UseCaseContext): Promise<number> =>
-  context.tx.chargeHold.count({ where: { organizationId: context.organizationId, releasedAt: null } });
+/** How many days wait, in the whole organization unless fewer are meant. */
+export const countHeldDays = (context: UseCaseContext, wanted: HeldWanted = {}): Promise<number> =>
+  context.tx.chargeHold.count({ where: waiting(context, wanted) });
 
 /** The key by which a day is found among others. */
 export const placeKey = (place: { patientId: string; siteId: string; day: PlainDate }): string =>
