@@ -34,12 +34,13 @@ beforeAll(async () => {
     clinic,
     await attendedSeats(clinic, { first: PERIOD.firstDay, last: PERIOD.lastDay }),
   );
-  expect((await inTransaction((context) => postCharges(context, { seatIds }))).heldDays).toBeGreaterThan(20);
+  await inTransaction((context) => postCharges(context, { seatIds }));
 });
 afterAll(() => clinic.close());
 
 it('tries every held day of a period or a patient in one call, however many stay blocked, and counts what waits', async () => {
   const last = await lastHeld();
+  expect(last.all).toBeGreaterThan(20);
   await covered(last.id);
   const retried = await inTransaction((context) => retryHeldDays(context, { period: PERIOD }, 3));
   expect(retried.value).toMatchObject({ releasedDays: last.days, heldDays: last.all - last.days });
