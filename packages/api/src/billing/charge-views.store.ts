@@ -17,6 +17,8 @@ interface ChargeFilter {
   readonly firstDay: PlainDate | null;
   readonly lastDay: PlainDate | null;
   readonly patientId: string | null;
+  readonly siteId: string | null;
+  readonly payerId: string | null;
   readonly show: ListChargesInput['show'];
 }
 
@@ -29,7 +31,7 @@ export async function findChargeViews(
     readonly most: number;
   },
 ): Promise<ChargeLineView[]> {
-  const { chargeId, firstDay, lastDay, patientId, after, most, show } = wanted;
+  const { chargeId, firstDay, lastDay, patientId, siteId, payerId, after, most, show } = wanted;
   const rows = await context.tx.$queryRaw<ViewRow[]>`
     SELECT c.*, true AS stands, m.claim_number IS NOT NULL AS on_claim, m.claim_number,
            p.family_name || ', ' || p.given_name AS patient_name, y.name AS payer_name, s.name AS site_name
@@ -44,6 +46,8 @@ export async function findChargeViews(
        AND (${firstDay}::text IS NULL OR c.service_day >= ${firstDay}::text::date)
        AND (${lastDay}::text IS NULL OR c.service_day <= ${lastDay}::text::date)
        AND (${patientId}::text IS NULL OR c.patient_id = ${patientId}::text::uuid)
+       AND (${siteId}::text IS NULL OR c.site_id = ${siteId}::text::uuid)
+       AND (${payerId}::text IS NULL OR c.payer_id = ${payerId}::text::uuid)
        AND (${after?.day ?? null}::text IS NULL
             OR (c.service_day, c.id) < (${after?.day ?? null}::text::date, ${after?.id ?? null}::text::uuid))
        AND (${show} = 'all' OR (${show} = 'claimed') = (m.id IS NOT NULL))
@@ -76,7 +80,7 @@ export async function findChargeViews(
 
 /** What the same filter adds up to, without its pages. */
 export async function sumCharges(context: UseCaseContext, wanted: ChargeFilter): Promise<ChargesView['totals']> {
-  const { firstDay, lastDay, patientId, show } = wanted;
+  const { firstDay, lastDay, patientId, siteId, payerId, show } = wanted;
   const [sums] = await context.tx.$queryRaw<{ count: bigint; charge_cents: bigint; expected_cents: bigint }[]>`
     SELECT count(*) AS count, coalesce(sum(c.charge_cents), 0)::bigint AS charge_cents,
            coalesce(sum(c.expected_cents), 0)::bigint AS expected_cents
@@ -85,6 +89,8 @@ export async function sumCharges(context: UseCaseContext, wanted: ChargeFilter):
        AND (${firstDay}::text IS NULL OR c.service_day >= ${firstDay}::text::date)
        AND (${lastDay}::text IS NULL OR c.service_day <= ${lastDay}::text::date)
        AND (${patientId}::text IS NULL OR c.patient_id = ${patientId}::text::uuid)
+       AND (${siteId}::text IS NULL OR c.site_id = ${siteId}::text::uuid)
+       AND (${payerId}::text IS NULL OR c.payer_id = ${payerId}::text::uuid)
        AND (${show} = 'all' OR (${show} = 'claimed') = EXISTS (
              SELECT FROM claim_line l WHERE l.organization_id = c.organization_id AND l.charge_id = c.id))
        AND NOT EXISTS (SELECT FROM charge r WHERE r.organization_id = c.organization_id AND r.reverses_id = c.id)`;

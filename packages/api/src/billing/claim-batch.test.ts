@@ -311,15 +311,17 @@ describe('the day of a file', () => {
   });
 });
 
+const EVERYBODY = { patientId: null, siteId: null, payerId: null } as const;
+
 describe('charges of a stretch of days', () => {
   it('come in pages, each with how it was reached', async () => {
-    const first = await biller.billing.charges({ ...PERIOD, patientId: null, show: 'all', after: null });
+    const first = await biller.billing.charges({ ...PERIOD, ...EVERYBODY, show: 'all', after: null });
     expect(first.charges).toHaveLength(200);
     const last = first.charges.at(-1);
     expect(first.next).toEqual({ day: last?.day, id: last?.id });
     const next = await biller.billing.charges({
       ...PERIOD,
-      patientId: null,
+      ...EVERYBODY,
       show: 'all',
       after: { day: toPlainDate(last?.day ?? ''), id: last?.id ?? '' },
     });
@@ -330,7 +332,7 @@ describe('charges of a stretch of days', () => {
 
   it('are summed over all pages, and those on claims and those that wait add up to all', async () => {
     const ask = (show: 'all' | 'waiting' | 'claimed') =>
-      biller.billing.charges({ firstDay: null, lastDay: null, patientId: null, show, after: null });
+      biller.billing.charges({ firstDay: null, lastDay: null, ...EVERYBODY, show, after: null });
     const [all, waiting, claimed] = [await ask('all'), await ask('waiting'), await ask('claimed')];
     const totals = await biller.billing.totals({});
     expect(all.totals).toEqual(totals.standing);
@@ -340,8 +342,31 @@ describe('charges of a stretch of days', () => {
     expect(claimed.charges.every(({ claimNumber }) => claimNumber !== null)).toBe(true);
   });
 
+  it('are narrowed by payer and by site, the sum alike, and the parts are the whole', async () => {
+    const ask = (narrower: { siteId?: string; payerId?: string }) =>
+      biller.billing.charges({
+        firstDay: null,
+        lastDay: null,
+        ...EVERYBODY,
+        ...narrower,
+        show: 'all',
+        after: null,
+      });
+    const { totals } = await ask({});
+    const [payers, sites] = [await biller.directory.payers({}), await biller.directory.sites({})];
+    for (const parts of [
+      await Promise.all(payers.map(async ({ id, name }) => ({ name, ...(await ask({ payerId: id })) }))),
+      await Promise.all(sites.map(async ({ id, name }) => ({ name, ...(await ask({ siteId: id })) }))),
+    ]) {
+      expect(parts.reduce((sum, part) => sum + part.totals.expectedCents, 0)).toBe(totals.expectedCents);
+      expect(parts.filter((part) => part.totals.count > 0).length).toBeGreaterThan(1);
+      for (const { name, charges } of parts)
+        expect(charges.filter((charge) => ![charge.payerName, charge.siteName].includes(name))).toEqual([]);
+    }
+  });
+
   it('open to the attendances and postings behind one', async () => {
-    const { charges } = await biller.billing.charges({ ...PERIOD, patientId: null, show: 'all', after: null });
+    const { charges } = await biller.billing.charges({ ...PERIOD, ...EVERYBODY, show: 'all', after: null });
     const hbai = charges.find((charge) => charge.code === '96165' && charge.side === 'professional');
     const { charge, parts, postings } = await biller.billing.charge({ chargeId: hbai?.id ?? '' });
     expect(parts.reduce((sum, part) => sum + part.chargeCents, 0)).toBe(charge.chargeCents);

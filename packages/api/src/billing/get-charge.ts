@@ -11,6 +11,8 @@ export async function getCharge(context: UseCaseContext, { chargeId }: { chargeI
     firstDay: null,
     lastDay: null,
     patientId: null,
+    siteId: null,
+    payerId: null,
     show: 'all',
     after: null,
     most: 1,

@@ -12,6 +12,10 @@ export const listChargesInput = z.strictObject({
   show: z.enum(CHARGES_SHOWN),
   /** Null for everybody. */
   patientId: z.uuid().nullable(),
+  /** Null for all sites. */
+  siteId: z.uuid().nullable(),
+  /** Null for all payers. */
+  payerId: z.uuid().nullable(),
   /** The last charge of the page before; null for the first page. */
   after: z.strictObject({ day: plainDate, id: z.uuid() }).nullable(),
 });

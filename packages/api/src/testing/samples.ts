@@ -42,7 +42,15 @@ export function samples(id: Readonly<Record<string, string>>): Samples {
   return {
     'access.listAudit': { firstDay: DAY, lastDay: DAY, userId: null, entity: null, entityId: null, before: null },
     'access.verifyAudit': {},
-    'billing.charges': { firstDay: DAY, lastDay: DAY, patientId: null, show: 'all', after: null },
+    'billing.charges': {
+      firstDay: DAY,
+      lastDay: DAY,
+      patientId: null,
+      siteId: id.siteId,
+      payerId: id.payerId,
+      show: 'all',
+      after: null,
+    },
     'billing.charge': { chargeId: id.chargeId ?? NOWHERE },
     'billing.heldDays': { patientId: null },
     'billing.retryHeldDays': mutation({}),

@@ -104,6 +104,8 @@ describe('a patient without coverage', () => {
       firstDay: toPlainDate(session.day),
       lastDay: toPlainDate(session.day),
       patientId: patient.id,
+      siteId: null,
+      payerId: null,
       show: 'all',
       after: null,
     });

@@ -1,6 +1,6 @@
 import { toPlainDate } from '@threshold/domain/kernel';
 import { describe, expect, it } from 'vitest';
-import { afterText, toChargesInput } from './charge-filters';
+import { afterText, chargesHref, loadChargeFilters, toChargesInput } from './charge-filters';
 import type { ChargeFilters } from './charge-filters';
 
 const TODAY = toPlainDate('2026-11-23');
@@ -10,6 +10,8 @@ const filters = (change: Partial<ChargeFilters>): ChargeFilters => ({
   from: null,
   to: null,
   patient: null,
+  site: null,
+  payer: null,
   show: 'all',
   after: null,
   ...change,
@@ -21,6 +23,8 @@ describe('the filter of the charges', () => {
       firstDay: '2026-11-10',
       lastDay: '2026-11-23',
       patientId: null,
+      siteId: null,
+      payerId: null,
       show: 'all',
       after: null,
     });
@@ -34,6 +38,21 @@ describe('the filter of the charges', () => {
     expect(toChargesInput(filters({ days: 'custom', from: '2026-11-01', to: '2026-11-31' }), TODAY)).toMatchObject({
       firstDay: '2026-11-01',
       lastDay: null,
+    });
+  });
+
+  it('reads back the site and the payer of the link that another screen makes, and no more than it says', () => {
+    const of = { from: '2026-11-01', to: '2026-11-18', siteId: PATIENT, payerId: null };
+    const { searchParams } = new URL(chargesHref(of), 'https://clinic.example');
+    expect(toChargesInput(loadChargeFilters(searchParams), TODAY)).toMatchObject({
+      firstDay: of.from,
+      lastDay: of.to,
+      siteId: PATIENT,
+      payerId: null,
+    });
+    expect(toChargesInput(filters({ site: 'Lakeside', payer: PATIENT }), TODAY)).toMatchObject({
+      siteId: null,
+      payerId: PATIENT,
     });
   });
 

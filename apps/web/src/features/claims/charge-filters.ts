@@ -13,6 +13,8 @@ export const CHARGE_FILTERS = {
   from: parseAsString,
   to: parseAsString,
   patient: parseAsString,
+  site: parseAsString,
+  payer: parseAsString,
   show: parseAsStringLiteral(CHARGES_SHOWN).withDefault('all'),
   after: parseAsString,
 };
@@ -21,14 +23,18 @@ export type ChargeFilters = Awaited<ReturnType<typeof loadChargeFilters>>;
 
 /** What to ask the server for; whatever somebody mistyped in the address counts as not said. */
 export function toChargesInput(filters: ChargeFilters, today: PlainDate): ListChargesInput {
-  const { patient, show } = filters;
+  const { patient, site, payer, show } = filters;
   return {
     ...daysOf(filters, today),
-    patientId: patient !== null && isUuid(patient) ? patient : null,
+    patientId: idOf(patient),
+    siteId: idOf(site),
+    payerId: idOf(payer),
     show,
     after: afterOf(filters.after),
   };
 }
+
+const idOf = (text: string | null): string | null => (text !== null && isUuid(text) ? text : null);
 
 function daysOf({ days, from, to }: ChargeFilters, today: PlainDate) {
   if (days === 'all') return { firstDay: null, lastDay: null };
@@ -40,6 +46,13 @@ function daysOf({ days, from, to }: ChargeFilters, today: PlainDate) {
 function afterOf(text: string | null): ListChargesInput['after'] {
   const [day = '', id = ''] = text?.split('_') ?? [];
   return isPlainDate(day) && isUuid(id) ? { day, id } : null;
+}
+
+/** The charges behind a sum of another screen: these days, at this site, of this payer. */
+export function chargesHref(of: { from: string; to: string; siteId: string | null; payerId: string | null }): string {
+  const { from, to, siteId, payerId } = of;
+  const narrower = [siteId && `site=${siteId}`, payerId && `payer=${payerId}`].filter(Boolean);
+  return `/charges?${['days=custom', `from=${from}`, `to=${to}`, ...narrower].join('&')}`;
 }
 
 export const afterText = ({ day, id }: { day: string; id: string }): string => `${day}_${id}`;

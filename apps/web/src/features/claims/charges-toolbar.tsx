@@ -7,6 +7,7 @@ import { Combobox } from '@threshold/ui/combobox';
 import { DateField } from '@threshold/ui/date-field';
 import { Field } from '@threshold/ui/field';
 import { RadioGroup } from '@threshold/ui/radio-group';
+import { Select } from '@threshold/ui/select';
 import { useQueryStates } from 'nuqs';
 import { useState } from 'react';
 import { useDebounce } from 'use-debounce';
@@ -15,10 +16,15 @@ import { CHARGE_FILTERS, toChargesInput } from './charge-filters';
 
 const SHOWN = { all: 'All', waiting: 'Waiting', claimed: 'On a claim' } as const;
 
-/** Days of service, patient and state; each change starts at the first page again. */
+const EVERYTHING = 'all';
+
+/** Days of service, patient, site, payer and state; each change starts at the first page again. */
 export function ChargesToolbar({ today }: { today: PlainDate }) {
   const [filters, setFilters] = useQueryStates(CHARGE_FILTERS, { history: 'push' });
   const { firstDay, lastDay } = toChargesInput(filters, today);
+  const trpc = useTRPC();
+  const sites = useQuery(trpc.directory.sites.queryOptions({}));
+  const payers = useQuery(trpc.directory.payers.queryOptions({}));
   return (
     <div data-slot="toolbar" className="flex flex-wrap items-end gap-3">
       <Field label="From" className="w-40">
@@ -36,6 +42,20 @@ export function ChargesToolbar({ today }: { today: PlainDate }) {
         />
       </Field>
       <PatientFilter value={filters.patient} onChange={(patient) => void setFilters({ patient, after: null })} />
+      <ChoiceFilter
+        label="Site"
+        all="All sites"
+        choices={sites.data}
+        value={filters.site}
+        onChange={(site) => void setFilters({ site, after: null })}
+      />
+      <ChoiceFilter
+        label="Payer"
+        all="All payers"
+        choices={payers.data}
+        value={filters.payer}
+        onChange={(payer) => void setFilters({ payer, after: null })}
+      />
       <RadioGroup
         variant="segmented"
         aria-label="Which charges"
@@ -44,6 +64,29 @@ export function ChargesToolbar({ today }: { today: PlainDate }) {
         options={CHARGES_SHOWN.map((value) => ({ value, label: SHOWN[value] }))}
       />
     </div>
+  );
+}
+
+interface ChoiceFilterProps {
+  readonly label: string;
+  readonly all: string;
+  readonly choices: readonly { readonly id: string; readonly name: string }[] | undefined;
+  readonly value: string | null;
+  readonly onChange: (id: string | null) => void;
+}
+
+function ChoiceFilter({ label, all, choices, value, onChange }: ChoiceFilterProps) {
+  return (
+    <Field label={label} className="w-44">
+      <Select
+        options={[
+          { value: EVERYTHING, label: all },
+          ...(choices ?? []).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        value={value ?? EVERYTHING}
+        onValueChange={(id) => onChange(id === EVERYTHING ? null : id)}
+      />
+    </Field>
   );
 }
 

@@ -16,6 +16,7 @@ import { useRef } from 'react';
 import { FailedQuery } from '../../components/failed-query';
 import { clockTime, plainDay, shortDay } from '../../components/clock';
 import { useTRPC } from '../../trpc/client';
+import { chargesHref } from '../claims/charge-filters';
 import { WaterfallChart } from './charts';
 import { centsDelta } from './delta';
 import { ExportButton } from './export-button';
@@ -108,7 +109,7 @@ export function Margin({ today, mayExport }: { today: PlainDate; mayExport: bool
         choices={view.choices}
         actions={mayExport && <ExportButton kind="margin" request={request} />}
       />
-      <Tiles view={view} onSessions={showSessions} />
+      <Tiles view={view} charges={chargesOf(view, request)} onSessions={showSessions} />
       <Card className="p-4">
         <WaterfallChart
           title={`${formatCents(view.margin.valueCents)} of ${formatCents(view.expectedCents)} expected stays as margin`}
@@ -129,7 +130,17 @@ export function Margin({ today, mayExport }: { today: PlainDate; mayExport: bool
   );
 }
 
-function Tiles({ view, onSessions }: { view: MarginView; onSessions: () => void }) {
+/** The charges do not know programs: a link past that filter would open another sum than the tile shows. */
+const chargesOf = ({ from, to }: MarginView, request: ReturnType<typeof requestOf>): string | undefined =>
+  request.programId === null ? chargesHref({ ...request, from, to }) : undefined;
+
+interface TilesProps {
+  readonly view: MarginView;
+  readonly charges: string | undefined;
+  readonly onSessions: () => void;
+}
+
+function Tiles({ view, charges, onSessions }: TilesProps) {
   return (
     <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
       <KpiTile
@@ -146,7 +157,7 @@ function Tiles({ view, onSessions }: { view: MarginView; onSessions: () => void 
       <KpiTile
         label="Expected payment"
         value={formatCents(view.expectedCents)}
-        href={`/charges?days=custom&from=${view.from}&to=${view.to}`}
+        {...(charges && { href: charges })}
         explain={
           <p className="text-xs">
             Allowed amount of every standing charge by the payer's dated terms, the patient's share included.
