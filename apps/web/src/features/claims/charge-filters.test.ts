@@ -1,6 +1,7 @@
 import { toPlainDate } from '@threshold/domain/kernel';
 import { describe, expect, it } from 'vitest';
-import { afterText, chargesHref, loadChargeFilters, toChargesInput } from './charge-filters';
+import { chargesHref } from '../../components/charges-link';
+import { afterText, loadChargeFilters, toChargesInput } from './charge-filters';
 import type { ChargeFilters } from './charge-filters';
 
 const TODAY = toPlainDate('2026-11-23');

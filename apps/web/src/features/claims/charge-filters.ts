@@ -48,11 +48,4 @@ function afterOf(text: string | null): ListChargesInput['after'] {
   return isPlainDate(day) && isUuid(id) ? { day, id } : null;
 }
 
-/** The charges behind a sum of another screen: these days, at this site, of this payer. */
-export function chargesHref(of: { from: string; to: string; siteId: string | null; payerId: string | null }): string {
-  const { from, to, siteId, payerId } = of;
-  const narrower = [siteId && `site=${siteId}`, payerId && `payer=${payerId}`].filter(Boolean);
-  return `/charges?${['days=custom', `from=${from}`, `to=${to}`, ...narrower].join('&')}`;
-}
-
 export const afterText = ({ day, id }: { day: string; id: string }): string => `${day}_${id}`;
