@@ -2,6 +2,7 @@ import { must } from '@threshold/domain/kernel';
 import type { UseCaseContext } from '../context';
 import { lockJob, saveJob } from '../jobs/jobs.store';
 import { findOrganization } from '../organization.store';
+import { lockPatientMoney } from '../patient-money.store';
 import { loadClaimFacts } from './claim-facts.store';
 import type { ClaimBatchInput, ClaimBatchReport } from './claim-report.input';
 import { EMPTY_REPORT } from './claim-report.input';
@@ -11,7 +12,6 @@ import type { StoredCharge } from './charges.store';
 import { decideClaims } from './decide-claims';
 import { findCoverageTerms } from './payment-terms.store';
 import { referenceOn } from './reference.store';
-import { lockPatientMoney } from './signed-seats.store';
 
 /** Small enough that a checkpoint takes about a second, and that signing never waits longer for a patient's lock. */
 const PATIENTS_PER_CHECKPOINT = 10;

@@ -2,6 +2,7 @@ import { chargeDifference, postCharge, reversePosting } from '@threshold/domain/
 import { must, siteDay, sumCents } from '@threshold/domain/kernel';
 import type { PlainDate } from '@threshold/domain/kernel';
 import type { UseCaseContext } from '../context';
+import { lockPatientMoney } from '../patient-money.store';
 import { holdDays, releaseDays } from './charge-holds.store';
 import type { HeldPlace } from './charge-holds.store';
 import { findChargesOf, findParts, insertCharges } from './charges.store';
@@ -10,7 +11,7 @@ import { decideCharges, withFees } from './decide-charges';
 import type { DayFacts, WantedCharge } from './decide-charges';
 import { findCoverageTerms, findFees, findSites } from './payment-terms.store';
 import { referenceOn } from './reference.store';
-import { findPlaces, findSignedSeats, lockPatientMoney } from './signed-seats.store';
+import { findPlaces, findSignedSeats } from './signed-seats.store';
 import type { PatientDayPlace } from './signed-seats.store';
 
 export interface PostedCharges {

@@ -1,10 +1,10 @@
 import { ok } from '@threshold/domain/kernel';
 import type { UseCaseContext } from '../context';
+import { lockPatientMoney } from '../patient-money.store';
 import { countHeldDays, findHeldPatientIds, findHeldPlaces, findLongestUntried, markTried } from './charge-holds.store';
 import type { HeldWanted } from './charge-holds.store';
 import { postChargesOfDays } from './post-charges';
 import type { PostedCharges } from './post-charges';
-import { lockPatientMoney } from './signed-seats.store';
 
 /** Few enough that one round of statements stays small. */
 const DAYS_AT_ONCE = 500;

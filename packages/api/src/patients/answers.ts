@@ -30,6 +30,16 @@ export const PATIENTS_ANSWERS: Answers<ReferralRefusal | UploadRefusal | Coverag
     transport: 'BAD_REQUEST',
     say: ({ firstDay }) => `The last day is before ${firstDay}, the first one. Correct one of them.`,
   },
+  'coverage-overlaps': {
+    transport: 'CONFLICT',
+    say: ({ planName, firstDay, lastDay }) =>
+      `${planName} holds from ${firstDay} ${lastDay === null ? 'on' : `to ${lastDay}`} already. Enter other days, or end that coverage first.`,
+  },
+  'coverage-charged-later': {
+    transport: 'CONFLICT',
+    say: ({ lastDay, charges }) =>
+      `${charges} ${charges === 1 ? 'charge' : 'charges'} of days after ${lastDay} ${charges === 1 ? 'stands' : 'stand'} on this coverage. Choose a later last day.`,
+  },
   'member-id-missing': { transport: 'BAD_REQUEST', say: () => "Enter the member number from the patient's card." },
   'member-id-invented': {
     transport: 'BAD_REQUEST',

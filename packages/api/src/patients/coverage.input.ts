@@ -12,6 +12,14 @@ export const enterMemberIdInput = z.strictObject({
 });
 export type EnterMemberIdInput = z.output<typeof enterMemberIdInput>;
 
+export const endCoverageInput = z.strictObject({
+  coverageId: z.uuid(),
+  version: z.int(),
+  /** The last day on which it pays. */
+  lastDay: plainDate,
+});
+export type EndCoverageInput = z.output<typeof endCoverageInput>;
+
 export const addCoverageInput = z.strictObject({
   patientId: z.uuid(),
   planId: z.uuid(),

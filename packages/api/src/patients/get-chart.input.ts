@@ -52,6 +52,8 @@ export interface ChartView {
     daysBegun: number;
     daysPlanned: number;
     diagnosisCodes: readonly string[];
+    /** The plan that the enrollment bills while its coverage holds; null when it names none. */
+    billedPlanName: string | null;
     heldFrom: string | null;
     startsOn: string;
     plannedEndOn: string;

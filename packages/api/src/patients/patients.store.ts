@@ -131,6 +131,7 @@ export async function loadChart(context: UseCaseContext, patientId: string) {
           firstProgramDay: true,
           program: { select: { id: true, name: true, programDays: true } },
           site: { select: { name: true, zone: true } },
+          coverage: { select: { plan: { select: { name: true } } } },
           events: { select: { kind: true, effectiveOn: true, reason: true }, orderBy: { recordedAt: 'asc' } },
         },
         orderBy: { startsOn: 'desc' },
@@ -160,7 +161,7 @@ export async function loadChart(context: UseCaseContext, patientId: string) {
       receivedOn: dayOf(one.receivedOn),
       sourceName: source.name,
     })),
-    enrollments: row.enrollments.map(({ program, site, events, ...one }) => ({
+    enrollments: row.enrollments.map(({ program, site, events, coverage, ...one }) => ({
       ...one,
       startsOn: dayOf(one.startsOn),
       plannedEndOn: dayOf(one.plannedEndOn),
@@ -171,6 +172,7 @@ export async function loadChart(context: UseCaseContext, patientId: string) {
       programName: program.name,
       programDays: program.programDays,
       siteName: site.name,
+      billedPlanName: coverage?.plan.name ?? null,
       events: events.map((event) => ({ ...event, effectiveOn: dayOf(event.effectiveOn) })),
     })),
   };

@@ -119,6 +119,7 @@ export function samples(id: Readonly<Record<string, string>>): Samples {
     }),
     'patients.decideReferral': mutation({ referralId: id.referralId, version: 99, decision: { kind: 'accept' } }),
     'patients.enterMemberId': mutation({ coverageId: id.coverageId, version: 99, memberId: 'SAMPLE1' }),
+    'patients.endCoverage': mutation({ coverageId: id.coverageId, version: 99, lastDay: LATER }),
     'patients.startImport': mutation({ fileId: NOWHERE }),
     'programs.list': {},
     'programs.planEnrollment': { patientId: id.patientId, programId: id.programId, startsOn: LATER },

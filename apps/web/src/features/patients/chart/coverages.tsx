@@ -7,6 +7,7 @@ import { formatDay } from '@threshold/ui/date-text';
 import { StatusChip } from '@threshold/ui/status-chip';
 import { useState } from 'react';
 import { AddCoverageDialog } from './add-coverage-dialog';
+import { EndCoverageDialog } from './end-coverage-dialog';
 import { MemberIdDialog } from './member-id-dialog';
 
 type Coverage = ChartView['coverages'][number];
@@ -15,6 +16,7 @@ type Coverage = ChartView['coverages'][number];
 export function Coverages({ chart, mayEdit }: { chart: ChartView; mayEdit: boolean }) {
   const [isAdding, setAdding] = useState(false);
   const [entering, setEntering] = useState<Coverage | null>(null);
+  const [ending, setEnding] = useState<Coverage | null>(null);
   return (
     <Panel
       title="Coverages"
@@ -36,16 +38,24 @@ export function Coverages({ chart, mayEdit }: { chart: ChartView; mayEdit: boole
             key={coverage.id}
             coverage={coverage}
             onEnter={mayEdit ? () => setEntering(coverage) : undefined}
+            onEnd={mayEdit ? () => setEnding(coverage) : undefined}
           />
         ))}
       </ul>
       {isAdding && <AddCoverageDialog patientId={chart.id} today={chart.today} onClose={() => setAdding(false)} />}
       {entering && <MemberIdDialog coverage={entering} onClose={() => setEntering(null)} />}
+      {ending && <EndCoverageDialog coverage={ending} today={chart.today} onClose={() => setEnding(null)} />}
     </Panel>
   );
 }
 
-function CoverageLine({ coverage, onEnter }: { coverage: Coverage; onEnter: (() => void) | undefined }) {
+interface LineProps {
+  readonly coverage: Coverage;
+  readonly onEnter: (() => void) | undefined;
+  readonly onEnd: (() => void) | undefined;
+}
+
+function CoverageLine({ coverage, onEnter, onEnd }: LineProps) {
   const { planName, payerName, memberId, effectiveFrom, effectiveTo } = coverage;
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 px-4 py-2">
@@ -67,6 +77,11 @@ function CoverageLine({ coverage, onEnter }: { coverage: Coverage; onEnter: (() 
         {onEnter && (
           <Button size="sm" variant={memberId === null ? 'secondary' : 'ghost'} onClick={onEnter}>
             {memberId === null ? 'Enter number…' : 'Correct…'}
+          </Button>
+        )}
+        {onEnd && (
+          <Button size="sm" variant="ghost" onClick={onEnd}>
+            End…
           </Button>
         )}
       </span>

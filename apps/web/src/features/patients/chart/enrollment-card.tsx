@@ -67,6 +67,10 @@ export function EnrollmentCard({ enrollment, patientName, today, actor }: Props)
           <span className="text-muted-foreground">Diagnoses </span>
           <span className="font-mono">{enrollment.diagnosisCodes.map(showDiagnosisCode).join(', ') || 'none'}</span>
         </p>
+        <p className="text-sm">
+          <span className="text-muted-foreground">Bills </span>
+          {enrollment.billedPlanName ?? 'whichever coverage holds on the day'}
+        </p>
         <History events={enrollment.events} />
       </div>
       <ChangeDialog
