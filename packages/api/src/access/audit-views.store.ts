@@ -1,6 +1,6 @@
 import type { EpochMs } from '@threshold/domain/kernel';
 import type { UseCaseContext } from '../context';
-import type { AuditEventView } from './list-audit.input';
+import type { AuditEventView, ListAuditInput } from './list-audit.input';
 
 interface EventRow {
   ordinal: bigint;
@@ -21,6 +21,7 @@ export async function findAuditEvents(
     readonly fromMs: EpochMs | null;
     readonly untilMs: EpochMs | null;
     readonly userId: string | null;
+    readonly kind: ListAuditInput['kind'];
     readonly entity: string | null;
     readonly entityId: string | null;
     readonly before: string | null;
@@ -28,7 +29,7 @@ export async function findAuditEvents(
   },
 ): Promise<Omit<AuditEventView, 'userName'>[]> {
   const instant = (ms: EpochMs | null) => (ms === null ? null : new Date(ms).toISOString());
-  const { userId, entity, entityId, before } = wanted;
+  const { userId, kind, entity, entityId, before } = wanted;
   const [from, until] = [instant(wanted.fromMs), instant(wanted.untilMs)];
   const rows = await context.tx.$queryRaw<EventRow[]>`
     SELECT ordinal, occurred_at, user_id, purpose, action, entity, entity_id, fields, request_id FROM audit_event
@@ -37,6 +38,12 @@ export async function findAuditEvents(
        AND (${from}::text IS NULL OR occurred_at >= ${from}::text::timestamptz)
        AND (${until}::text IS NULL OR occurred_at < ${until}::text::timestamptz)
        AND (${userId}::text IS NULL OR user_id = ${userId}::text::uuid)
+       AND CASE ${kind}
+             WHEN 'read' THEN action IN ('read', 'search', 'export', 'print')
+             WHEN 'change' THEN action IN ('row.insert', 'row.update')
+             WHEN 'refused' THEN left(action, 8) = 'refused.'
+             WHEN 'sign-in' THEN action IN ('sign-in', 'sign-out', 'refused.sign-in-failed')
+             ELSE true END
        AND (${entity}::text IS NULL OR entity = ${entity}::text)
        AND (${entityId}::text IS NULL OR entity_id = ${entityId}::text)
      ORDER BY ordinal DESC LIMIT ${wanted.most}`;

@@ -3,7 +3,15 @@ import { toPlainDate } from '@threshold/domain/kernel';
 import { openTestClinic, refusalOf } from '../testing/clinic';
 import type { Caller, TestClinic } from '../testing/clinic';
 
-const ALL = { firstDay: null, lastDay: null, userId: null, entity: null, entityId: null, before: null };
+const ALL = {
+  firstDay: null,
+  lastDay: null,
+  userId: null,
+  kind: 'all',
+  entity: null,
+  entityId: null,
+  before: null,
+} as const;
 let clinic: TestClinic;
 let auditor: Caller;
 beforeAll(async () => {
@@ -34,6 +42,23 @@ describe('the audit trail', () => {
     const tomorrow = toPlainDate('2099-01-01');
     expect((await auditor.access.listAudit({ ...ALL, firstDay: tomorrow })).events).toEqual([]);
     expect((await auditor.access.listAudit({ ...ALL, lastDay: tomorrow })).events.length).toBe(100);
+  });
+
+  it('tells what was looked at from what was changed, and answers who opened one chart', async () => {
+    const coordinator = await clinic.as('coordinator');
+    const [patient] = (await coordinator.patients.search({ term: '' })).matches;
+    const patientId = patient?.id ?? '';
+    await coordinator.patients.chart({ patientId });
+    const opened = await auditor.access.listAudit({ ...ALL, kind: 'read', entityId: patientId });
+    expect(opened.events.length).toBeGreaterThan(0);
+    expect(opened.events.every(({ action, entityId }) => action === 'read' && entityId === patientId)).toBe(true);
+    const changed = await auditor.access.listAudit({ ...ALL, kind: 'change' });
+    expect(changed.events).toHaveLength(100);
+    expect(changed.events.every(({ action }) => action.startsWith('row.'))).toBe(true);
+    await refusalOf((await clinic.as('biller')).access.listAudit(ALL));
+    const refused = await auditor.access.listAudit({ ...ALL, kind: 'refused' });
+    expect(refused.events.length).toBeGreaterThan(0);
+    expect(refused.events.every(({ action }) => action.startsWith('refused.'))).toBe(true);
   });
 
   it('comes in pages without a gap', async () => {

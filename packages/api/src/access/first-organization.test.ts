@@ -44,7 +44,15 @@ describe('the first organization', () => {
     const opened = await signIn(door(), { email: 'ada@riverside.example', password: PASSWORD });
     const signedIn = opened.ok ? await whoIs(door(), opened.value.token) : null;
     const caller = createCaller(createRequestContext({ database, actor: signedIn?.actor ?? null }));
-    const all = { firstDay: null, lastDay: null, userId: null, entity: null, entityId: null, before: null };
+    const all = {
+      firstDay: null,
+      lastDay: null,
+      userId: null,
+      kind: 'all',
+      entity: null,
+      entityId: null,
+      before: null,
+    } as const;
     const { events } = await caller.access.listAudit(all);
     expect(events.at(-1)).toMatchObject({ action: 'row.insert', entity: 'membership', purpose: 'operations' });
     const auditor = createCaller(

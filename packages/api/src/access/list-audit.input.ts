@@ -1,11 +1,15 @@
 import * as z from 'zod';
 import { plainDate } from '../plain-date.input';
 
+/** Everything; what was looked at; what was changed; what was refused; who came and went. */
+export const AUDIT_KINDS = ['all', 'read', 'change', 'refused', 'sign-in'] as const;
+
 export const listAuditInput = z.strictObject({
   /** Days on the clock of the organization's first site, both included; null leaves a side open. */
   firstDay: plainDate.nullable(),
   lastDay: plainDate.nullable(),
   userId: z.uuid().nullable(),
+  kind: z.enum(AUDIT_KINDS),
   /** A table or a use case, such as `patient` or `roster`. */
   entity: z.string().trim().min(1).max(80).nullable(),
   entityId: z.string().trim().min(1).max(80).nullable(),

@@ -313,6 +313,27 @@ describe('the day of a file', () => {
 
 const EVERYBODY = { patientId: null, siteId: null, payerId: null } as const;
 
+describe('what a batch would find', () => {
+  it('is said before it starts: the charges that wait, and the attendances without a signed note', async () => {
+    const { waiting } = await biller.billing.totals({});
+    const everything = { firstDay: toPlainDate('2026-01-01'), lastDay: toPlainDate('2026-12-31') };
+    const preview = await biller.billing.previewClaimBatch(everything);
+    expect(preview).toMatchObject({ charges: waiting.count, chargeCents: waiting.chargeCents });
+    const [unsigned] = await clinic.rows<{ seats: number }>(
+      `SELECT count(*)::int AS seats FROM seat x JOIN session s ON s.id = x.session_id
+         JOIN session_type t ON t.id = s.session_type_id JOIN organization o ON o.id = x.organization_id
+        WHERE o.slug = 'lakeside' AND x.attended_minutes > 0 AND t.service_code IS NOT NULL
+          AND x.id NOT IN (SELECT seat_id FROM signed_note)`,
+    );
+    expect(preview.unsignedAttendances).toBe(unsigned?.seats);
+    expect(await biller.billing.previewClaimBatch({ ...everything, lastDay: everything.firstDay })).toEqual({
+      charges: 0,
+      chargeCents: 0,
+      unsignedAttendances: 0,
+    });
+  });
+});
+
 describe('charges of a stretch of days', () => {
   it('come in pages, each with how it was reached', async () => {
     const first = await biller.billing.charges({ ...PERIOD, ...EVERYBODY, show: 'all', after: null });

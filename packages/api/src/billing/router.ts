@@ -17,6 +17,8 @@ import { listCharges } from './list-charges';
 import { listChargesInput } from './list-charges.input';
 import { listClaimBatches } from './list-claim-batches';
 import { listClaimBatchesInput } from './list-claim-batches.input';
+import { previewClaimBatch } from './preview-claim-batch';
+import { previewClaimBatchInput } from './preview-claim-batch.input';
 import { retryClaimBatch } from './retry-claim-batch';
 import { startClaimBatch } from './start-claim-batch';
 import { startClaimBatchInput } from './start-claim-batch.input';
@@ -54,6 +56,10 @@ export const billingRouter = router({
   ),
   retryHeldDays: mutation({ permission: 'charge.retry', purpose: 'payment', input: retryHeldDaysInput }, (context) =>
     retryHeldDays(context),
+  ),
+  previewClaimBatch: query(
+    { permission: 'claim.batch', purpose: 'payment', input: previewClaimBatchInput },
+    previewClaimBatch,
   ),
   totals: query({ permission: 'charge.read', purpose: 'payment', input: getTotalsInput }, getTotals),
   ledgerTotals: query({ permission: 'ledger.read', purpose: 'payment', input: getTotalsInput }, getLedgerTotals),

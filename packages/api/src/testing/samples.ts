@@ -40,7 +40,15 @@ export function samples(id: Readonly<Record<string, string>>): Samples {
   const mutation = (data: unknown) => ({ idempotencyKey: newKey(), data });
   const leave = { kind: 'leave', fromDay: LATER };
   return {
-    'access.listAudit': { firstDay: DAY, lastDay: DAY, userId: null, entity: null, entityId: null, before: null },
+    'access.listAudit': {
+      firstDay: DAY,
+      lastDay: DAY,
+      userId: null,
+      kind: 'all',
+      entity: null,
+      entityId: null,
+      before: null,
+    },
     'access.verifyAudit': {},
     'billing.charges': {
       firstDay: DAY,
@@ -54,6 +62,7 @@ export function samples(id: Readonly<Record<string, string>>): Samples {
     'billing.charge': { chargeId: id.chargeId ?? NOWHERE },
     'billing.heldDays': { patientId: null },
     'billing.retryHeldDays': mutation({}),
+    'billing.previewClaimBatch': { firstDay: DAY, lastDay: DAY },
     'billing.totals': {},
     'billing.ledgerTotals': {},
     'billing.claimBatches': {},

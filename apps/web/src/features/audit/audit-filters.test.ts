@@ -1,21 +1,39 @@
 import { expect, it } from 'vitest';
 import { toAuditInput } from './audit-filters';
 
-const NOTHING = { from: null, to: null, person: null, what: null, before: null };
+const NOTHING = { from: null, to: null, person: null, kind: 'all', what: null, record: null, before: null } as const;
 
 it('takes days, a person, an entity and a place in the list from the address', () => {
   const person = '01a2057e-0eaf-7286-b85f-c34a61dafc18';
-  expect(toAuditInput({ from: '2026-11-01', to: '2026-11-22', person, what: 'patient', before: '120' })).toEqual({
+  const typed = {
+    from: '2026-11-01',
+    to: '2026-11-22',
+    person,
+    kind: 'read',
+    what: 'patient',
+    record: person,
+    before: '120',
+  } as const;
+  expect(toAuditInput(typed)).toEqual({
     firstDay: '2026-11-01',
     lastDay: '2026-11-22',
     userId: person,
+    kind: 'read',
     entity: 'patient',
-    entityId: null,
+    entityId: person,
     before: '120',
   });
 });
 
 it('leaves out what somebody mistyped instead of failing the page', () => {
-  const typed = { from: '11/1', to: '2026-02-30', person: 'carla', what: '  ', before: '-1' };
+  const typed = {
+    from: '11/1',
+    to: '2026-02-30',
+    person: 'carla',
+    kind: 'all',
+    what: '  ',
+    record: 'Hayes',
+    before: '-1',
+  } as const;
   expect(toAuditInput(typed)).toEqual(toAuditInput(NOTHING));
 });

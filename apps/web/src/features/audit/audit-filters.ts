@@ -1,13 +1,17 @@
 import { isPlainDate, isUuid } from '@threshold/domain/kernel';
+import { AUDIT_KINDS } from '@threshold/api/access/list-audit.input';
 import type { ListAuditInput } from '@threshold/api/access/list-audit.input';
-import { createLoader, parseAsString } from 'nuqs/server';
+import { createLoader, parseAsString, parseAsStringLiteral } from 'nuqs/server';
 
 /** The filters as they stand in the address. */
 export const AUDIT_FILTERS = {
   from: parseAsString,
   to: parseAsString,
   person: parseAsString,
+  kind: parseAsStringLiteral(AUDIT_KINDS).withDefault('all'),
   what: parseAsString,
+  /** One record: a patient's id shows who opened the chart. */
+  record: parseAsString,
   before: parseAsString,
 };
 
@@ -15,19 +19,22 @@ interface FilterTexts {
   readonly from: string | null;
   readonly to: string | null;
   readonly person: string | null;
+  readonly kind: ListAuditInput['kind'];
   readonly what: string | null;
+  readonly record: string | null;
   readonly before: string | null;
 }
 
 /** What to ask the server for; whatever somebody mistyped in the address is left out. */
-export function toAuditInput({ from, to, person, what, before }: FilterTexts): ListAuditInput {
+export function toAuditInput({ from, to, person, kind, what, record, before }: FilterTexts): ListAuditInput {
   const day = (text: string | null) => (text !== null && isPlainDate(text) ? text : null);
   return {
     firstDay: day(from),
     lastDay: day(to),
     userId: person !== null && isUuid(person) ? person : null,
+    kind,
     entity: what?.trim().slice(0, 80) || null,
-    entityId: null,
+    entityId: record !== null && isUuid(record) ? record : null,
     before: before !== null && /^\d{1,18}$/.test(before) ? before : null,
   };
 }

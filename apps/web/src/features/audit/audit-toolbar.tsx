@@ -1,8 +1,10 @@
 'use client';
 
+import { AUDIT_KINDS } from '@threshold/api/access/list-audit.input';
 import type { AuditView } from '@threshold/api/access/list-audit.input';
 import { DateField } from '@threshold/ui/date-field';
 import { Field } from '@threshold/ui/field';
+import { FilterChip } from '@threshold/ui/filter-chip';
 import { Select } from '@threshold/ui/select';
 import { Button } from '@threshold/ui/button';
 import { useQueryStates } from 'nuqs';
@@ -10,13 +12,21 @@ import { AUDIT_FILTERS } from './audit-filters';
 import { entityText } from './event-text';
 
 const ANY = 'any';
+const KINDS = {
+  all: 'Everything',
+  read: 'Looked at',
+  change: 'Changed',
+  refused: 'Refused',
+  'sign-in': 'Sign-ins',
+} as const;
 
 /** Person, entity and days; all of it stands in the address, and a change goes back to the newest. */
 export function AuditToolbar({ view }: { view: Pick<AuditView, 'people' | 'entities' | 'today'> }) {
   const [filters, setFilters] = useQueryStates(AUDIT_FILTERS);
-  const set = (change: Partial<Record<keyof typeof AUDIT_FILTERS, string | null>>) =>
-    void setFilters({ before: null, ...change });
-  const filtered = [filters.person, filters.what, filters.from, filters.to].some((one) => one !== null);
+  const set = (change: Partial<typeof filters>) => void setFilters({ before: null, ...change });
+  const filtered =
+    filters.kind !== 'all' ||
+    [filters.person, filters.what, filters.record, filters.from, filters.to].some((one) => one !== null);
   return (
     <div className="flex flex-wrap items-end gap-3" role="search" aria-label="Filter the trail">
       <Field label="Person" className="w-44">
@@ -27,6 +37,13 @@ export function AuditToolbar({ view }: { view: Pick<AuditView, 'people' | 'entit
             { value: ANY, label: 'Everybody' },
             ...view.people.map((person) => ({ value: person.id, label: person.name })),
           ]}
+        />
+      </Field>
+      <Field label="Kind" className="w-36">
+        <Select
+          value={filters.kind}
+          onValueChange={(kind) => set({ kind })}
+          options={AUDIT_KINDS.map((value) => ({ value, label: KINDS[value] }))}
         />
       </Field>
       <Field label="What" className="w-44">
@@ -45,8 +62,12 @@ export function AuditToolbar({ view }: { view: Pick<AuditView, 'people' | 'entit
       <Field label="To" className="w-36">
         <DateField today={view.today} value={filters.to} onValueChange={(day) => set({ to: day })} />
       </Field>
+      {filters.record && <FilterChip label="Record" value={filters.record} onRemove={() => set({ record: null })} />}
       {filtered && (
-        <Button variant="ghost" onClick={() => set({ person: null, what: null, from: null, to: null })}>
+        <Button
+          variant="ghost"
+          onClick={() => set({ person: null, kind: 'all', what: null, record: null, from: null, to: null })}
+        >
           Clear filters
         </Button>
       )}

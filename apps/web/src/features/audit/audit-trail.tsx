@@ -7,6 +7,7 @@ import { Card } from '@threshold/ui/card';
 import type { DataColumn } from '@threshold/ui/data-table/columns';
 import { DataTable } from '@threshold/ui/data-table/data-table';
 import { EmptyState } from '@threshold/ui/empty-state';
+import { Link } from '@threshold/ui/link';
 import { PageHeader } from '@threshold/ui/page-header';
 import { Pagination } from '@threshold/ui/pagination';
 import { format } from 'date-fns';
@@ -34,7 +35,12 @@ const columnsIn = (zone: string): readonly DataColumn<AuditEventView>[] => [
     id: 'id',
     header: 'Which',
     value: (row) => row.entityId ?? '',
-    cell: (row) => <code className="text-xs">{row.entityId ?? ''}</code>,
+    cell: (row) =>
+      row.entityId && (
+        <Link href={`/audit?record=${row.entityId}`} className="hover:underline" title="Everything about this record">
+          <code className="text-xs">{row.entityId}</code>
+        </Link>
+      ),
     sortable: false,
     isSpare: true,
   },

@@ -14,6 +14,7 @@ import { toast } from '@threshold/ui/toast';
 import { useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTRPC } from '../../trpc/client';
+import { BatchPreview } from './batch-preview';
 import { sentenceOf } from '../../trpc/refusal';
 import { useActionKey } from '../../trpc/use-action';
 
@@ -70,6 +71,7 @@ export function NewBatchDialog({ today }: { today: string }) {
         {start.isError && (
           <RefusedState what="The batch was not started" why={[{ rule: 'Why', fact: sentenceOf(start.error) }]} />
         )}
+        <BatchPreview period={form.watch()} />
         <div className="grid gap-4 sm:grid-cols-2">
           {(['firstDay', 'lastDay'] as const).map((name) => (
             <FormField

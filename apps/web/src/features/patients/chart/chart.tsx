@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ChartView } from '@threshold/api/patients/get-chart.input';
 import { canEver } from '@threshold/domain/access';
 import type { Actor } from '@threshold/domain/access';
-import { Button } from '@threshold/ui/button';
+import { Button, ButtonLink } from '@threshold/ui/button';
 import { formatDay } from '@threshold/ui/date-text';
 import { PageHeader } from '@threshold/ui/page-header';
 import { SkeletonText } from '@threshold/ui/skeleton';
@@ -89,6 +89,9 @@ function ChartHeader({ chart, actor }: { chart: ChartView; actor: Actor }) {
         }
         actions={
           <>
+            {canEver(actor, 'audit.read') && (
+              <ButtonLink href={`/audit?kind=read&record=${id}`}>Who saw this</ButtonLink>
+            )}
             {canEver(actor, 'referral.create') && <Button onClick={() => setOpen('referral')}>New referral…</Button>}
             {canEver(actor, 'enrollment.create') && !chart.deceasedOn && (
               <Button variant="primary" onClick={() => setOpen('enroll')}>
