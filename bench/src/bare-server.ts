@@ -2,13 +2,22 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
-import { PATIENT_LIST } from './patient-list';
+import { READS } from './reads';
 
 const pool = new pg.Pool({ connectionString: process.env.BENCH_DATABASE_URL, max: 16 });
 const values = [process.env.BENCH_ORGANIZATION];
+const queries = new Map<string, pg.QueryConfig>(
+  READS.map(({ procedure, sql }) => [`/${procedure}`, { name: procedure, text: sql, values }]),
+);
 
-const server = createServer((_request, response) => {
-  pool.query({ name: 'patients', text: PATIENT_LIST, values }).then(
+const server = createServer((request, response) => {
+  const query = queries.get(request.url ?? '');
+  if (!query) {
+    response.statusCode = 404;
+    response.end();
+    return;
+  }
+  pool.query(query).then(
     ({ rows }) => {
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify(rows));
