@@ -25,9 +25,11 @@ export function useActionKey(): { current(): string; done(): void } {
 /**
  * A mutation as a form uses it: `mutate(data)`. It brings its idempotency key, the same for the same data until there
  * is an answer (a refusal is one; a lost connection is not), and lets every screen read again what may have changed.
+ * `onDone` comes after that, even when the new data has taken the caller off the screen; `mutate`'s own would not.
  */
 export function useAction<Output, Failure, Data>(
   options: UseMutationOptions<Output, Failure, { idempotencyKey: string; data: Data }>,
+  onDone?: (output: Output) => void,
 ) {
   const queryClient = useQueryClient();
   const key = useActionKey();
@@ -41,9 +43,10 @@ export function useAction<Output, Failure, Data>(
       asked.current = wanted;
       return mutateAsync({ idempotencyKey: key.current(), data });
     },
-    onSuccess: async () => {
+    onSuccess: async (output) => {
       key.done();
       await queryClient.invalidateQueries();
+      onDone?.(output);
     },
     onError: (error) => {
       if (refusalIn(error)) key.done();

@@ -21,6 +21,11 @@ import { TodaySkeleton } from './today-skeleton';
 import { TodayWatch } from './today-watch';
 
 const REFRESH_MS = 30_000;
+const BANDS = [
+  { band: 'in-progress', title: 'In progress', empty: 'Nothing runs at the moment.' },
+  { band: 'upcoming', title: 'Upcoming', empty: 'Nothing more today.' },
+  { band: 'over', title: 'Over', empty: 'Nothing is over yet.' },
+] as const;
 
 /** The coordinator's home: what runs now, who is here against plan, and what will go wrong if nobody acts. */
 export function Today({ sites, fallback }: { sites: readonly SiteChoice[]; fallback: SiteChoice }) {
@@ -78,27 +83,16 @@ function TodayBody({ siteId }: { siteId: string }) {
             </>
           ) : (
             <>
-              <SessionBand
-                title="In progress"
-                empty="Nothing runs at the moment."
-                sessions={inBand('in-progress')}
-                zone={today.zone}
-                nowMs={today.nowMs}
-              />
-              <SessionBand
-                title="Upcoming"
-                empty="Nothing more today."
-                sessions={inBand('upcoming')}
-                zone={today.zone}
-                nowMs={today.nowMs}
-              />
-              <SessionBand
-                title="Over"
-                empty="Nothing is over yet."
-                sessions={inBand('over')}
-                zone={today.zone}
-                nowMs={today.nowMs}
-              />
+              {BANDS.map(({ band, title, empty }) => (
+                <SessionBand
+                  key={band}
+                  title={title}
+                  empty={empty}
+                  sessions={inBand(band)}
+                  zone={today.zone}
+                  nowMs={today.nowMs}
+                />
+              ))}
               {canceled.length > 0 && (
                 <SessionBand title="Canceled" empty="" sessions={canceled} zone={today.zone} nowMs={today.nowMs} />
               )}

@@ -1,6 +1,5 @@
 'use client';
 
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from '@threshold/ui/button';
 import { Field } from '@threshold/ui/field';
 import { Input } from '@threshold/ui/input';
@@ -8,27 +7,18 @@ import { Textarea } from '@threshold/ui/textarea';
 import { toast } from '@threshold/ui/toast';
 import { useState } from 'react';
 import { useTRPC } from '../../../trpc/client';
-import { useActionKey } from '../../../trpc/use-action';
+import { useAction } from '../../../trpc/use-action';
 import { RefusedInline } from '../enrollment/refused-inline';
 
 /** Adds to a signed note; it is signed at once and cannot be changed either. */
 export function AddendumForm({ noteId, onClose }: { noteId: string; onClose: () => void }) {
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const key = useActionKey();
   const [reason, setReason] = useState('');
   const [text, setText] = useState('');
-  const { mutateAsync } = useMutation(trpc.encounters.writeAddendum.mutationOptions());
-  const write = useMutation({
-    mutationFn: () => mutateAsync({ idempotencyKey: key.current(), data: { signedNoteId: noteId, reason, text } }),
-    onSuccess: async () => {
-      key.done();
-      await queryClient.invalidateQueries(trpc.encounters.ofPatient.queryFilter());
-      onClose();
-      toast.done('The addendum is signed and stands below the note');
-    },
+  const write = useAction(useTRPC().encounters.writeAddendum.mutationOptions(), () => {
+    onClose();
+    toast.done('The addendum is signed and stands below the note');
   });
-  const submit = () => !write.isPending && write.mutate();
+  const submit = () => !write.isPending && write.mutate({ signedNoteId: noteId, reason, text });
   return (
     <form
       className="grid gap-3 rounded-md border border-border p-3"

@@ -1,6 +1,6 @@
 'use client';
 
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ChartView } from '@threshold/api/patients/get-chart.input';
 import { changeEnrollmentInput, enrollmentChange, needsReason } from '@threshold/api/programs/change-enrollment.input';
 import type { ChangeKind, EnrollmentChangeInput } from '@threshold/api/programs/change-enrollment.input';
@@ -14,7 +14,7 @@ import { Textarea } from '@threshold/ui/textarea';
 import { toast } from '@threshold/ui/toast';
 import { useState } from 'react';
 import { useTRPC } from '../../../trpc/client';
-import { useActionKey } from '../../../trpc/use-action';
+import { useAction } from '../../../trpc/use-action';
 import { CHANGE_WORDS } from './change-words';
 import { ChangePreviewView } from './change-preview';
 import { nextWeekday } from './first-day';
@@ -155,20 +155,10 @@ function useChangeForm(kind: ChangeKind, today: string) {
 type EnrollmentChangeFromDay = (EnrollmentChangeInput & { kind: 'hold' })['fromDay'];
 
 function useChanging({ patientName, kind, onClose }: { patientName: string; kind: ChangeKind; onClose: () => void }) {
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const key = useActionKey();
-  const { mutateAsync } = useMutation(trpc.workflows.changeEnrollment.mutationOptions());
-  return useMutation({
-    mutationFn: (data: Parameters<typeof mutateAsync>[0]['data']) =>
-      mutateAsync({ idempotencyKey: key.current(), data }),
-    onSuccess: async ({ releasedSeats, bookedSeats }) => {
-      key.done();
-      await queryClient.invalidateQueries();
-      onClose();
-      toast.done(`${patientName} ${CHANGE_WORDS[kind].done}`, {
-        description: `${releasedSeats} seats released, ${bookedSeats} booked`,
-      });
-    },
+  return useAction(useTRPC().workflows.changeEnrollment.mutationOptions(), ({ releasedSeats, bookedSeats }) => {
+    onClose();
+    toast.done(`${patientName} ${CHANGE_WORDS[kind].done}`, {
+      description: `${releasedSeats} seats released, ${bookedSeats} booked`,
+    });
   });
 }

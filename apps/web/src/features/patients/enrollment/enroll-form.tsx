@@ -1,6 +1,6 @@
 'use client';
 
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ChartView } from '@threshold/api/patients/get-chart.input';
 import type { ProgramView } from '@threshold/api/programs/list-programs.input';
 import { planEnrollmentInput } from '@threshold/api/programs/plan-enrollment.input';
@@ -18,7 +18,7 @@ import { toast } from '@threshold/ui/toast';
 import { useState } from 'react';
 import { FailedQuery } from '../../../components/failed-query';
 import { useTRPC } from '../../../trpc/client';
-import { useActionKey } from '../../../trpc/use-action';
+import { useAction } from '../../../trpc/use-action';
 import { readDiagnosisCodes, showDiagnosisCode, USUAL_DIAGNOSIS } from './diagnosis-codes';
 import type { PatientToEnroll } from './patient-to-enroll';
 import { nextWeekday } from './first-day';
@@ -156,29 +156,19 @@ function useEnrollForm({ patient, chart, programs }: Pick<Props, 'patient' | 'ch
 }
 
 function useEnrolling(patient: PatientToEnroll, onDone: () => void) {
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const key = useActionKey();
-  const { mutateAsync } = useMutation(trpc.workflows.enrollPatient.mutationOptions());
-  return useMutation({
-    mutationFn: (data: Parameters<typeof mutateAsync>[0]['data']) =>
-      mutateAsync({ idempotencyKey: key.current(), data }),
-    onSuccess: async ({ seatCount }) => {
-      key.done();
-      await queryClient.invalidateQueries();
-      onDone();
-      toast.done(`${patient.name} is enrolled`, {
-        description: (
-          <button
-            type="button"
-            className="underline underline-offset-2"
-            onClick={() => navigate(`/patients/${patient.id}?tab=schedule`)}
-          >
-            {seatCount} sessions booked. Open the schedule
-          </button>
-        ),
-      });
-    },
+  return useAction(useTRPC().workflows.enrollPatient.mutationOptions(), ({ seatCount }) => {
+    onDone();
+    toast.done(`${patient.name} is enrolled`, {
+      description: (
+        <button
+          type="button"
+          className="underline underline-offset-2"
+          onClick={() => navigate(`/patients/${patient.id}?tab=schedule`)}
+        >
+          {seatCount} sessions booked. Open the schedule
+        </button>
+      ),
+    });
   });
 }

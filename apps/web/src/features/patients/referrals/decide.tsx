@@ -15,7 +15,9 @@ import { RefusedInline } from '../enrollment/refused-inline';
 type Line = Pick<ReferralLine, 'id' | 'patientName' | 'version'>;
 
 export function AcceptButton({ line }: { line: Line }) {
-  const decide = useAction(useTRPC().patients.decideReferral.mutationOptions());
+  const decide = useAction(useTRPC().patients.decideReferral.mutationOptions(), () =>
+    toast.done(`The referral of ${line.patientName} is accepted`),
+  );
   return (
     <Button
       size="sm"
@@ -24,7 +26,6 @@ export function AcceptButton({ line }: { line: Line }) {
         decide.mutate(
           { referralId: line.id, version: line.version, decision: { kind: 'accept' } },
           {
-            onSuccess: () => toast.done(`The referral of ${line.patientName} is accepted`),
             onError: (error) => toast.error('Not accepted', sentenceOf(error)),
           },
         )
