@@ -34,8 +34,9 @@ export function useAction<Output, Failure, Data>(
   const queryClient = useQueryClient();
   const key = useActionKey();
   const asked = useRef('');
+  const isRunning = useRef(false);
   const { mutateAsync } = useMutation(options);
-  return useMutation<Output, Failure, Data>({
+  const action = useMutation<Output, Failure, Data>({
     mutationFn: (data) => {
       const wanted = JSON.stringify(data);
       // Corrected after the connection was lost, it is another request and must not carry the first one's key.
@@ -51,5 +52,15 @@ export function useAction<Output, Failure, Data>(
     onError: (error) => {
       if (refusalIn(error)) key.done();
     },
+    onSettled: () => {
+      isRunning.current = false;
+    },
   });
+  // The second press of a double press comes before the button knows that it is loading.
+  const mutate: typeof action.mutate = (...request) => {
+    if (isRunning.current) return;
+    isRunning.current = true;
+    action.mutate(...request);
+  };
+  return { ...action, mutate };
 }
