@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from './generated/prisma/client';
 import type { Prisma } from './generated/prisma/client';
+import { HeldBeginClient } from './held-begin';
 import { statementNames } from './statement-names';
 
 /** Why a transaction reads or writes; ends up in every audit event. */
@@ -40,7 +41,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export function openDatabase(options: DatabaseOptions): Database {
   const prisma = new PrismaClient({
     adapter: new PrismaPg(
-      { connectionString: options.url, max: options.maxConnections ?? 16 },
+      { connectionString: options.url, max: options.maxConnections ?? 16, Client: HeldBeginClient },
       { statementNameGenerator: statementNames() },
     ),
     log: options.onStatement ? [{ emit: 'event', level: 'query' }] : [],

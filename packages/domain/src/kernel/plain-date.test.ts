@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
@@ -49,6 +50,18 @@ describe('days', () => {
   it('count an age in whole years: the birthday itself counts', () => {
     expect(yearsBetween(toPlainDate('1980-11-22'), toPlainDate('2026-11-21'))).toBe(45);
     expect(yearsBetween(toPlainDate('1980-11-22'), toPlainDate('2026-11-22'))).toBe(46);
+  });
+
+  it('count an age like the calendar does, people of February 29 included', () => {
+    fc.assert(
+      fc.property(fc.oneof(day, fc.constant(toPlainDate('1952-02-29'))), fc.nat({ max: 40_000 }), (born, days) => {
+        const on = addDays(born, days);
+        const { years } = Temporal.PlainDate.from(born).until(on, { largestUnit: 'years' });
+        expect(yearsBetween(born, on)).toBe(years);
+      }),
+    );
+    expect(yearsBetween(toPlainDate('1952-02-29'), toPlainDate('2025-02-28'))).toBe(72);
+    expect(yearsBetween(toPlainDate('1952-02-29'), toPlainDate('2025-03-01'))).toBe(73);
   });
 
   it.each(['2026-02-29', '2026-13-01', '2026-1-1', '2026-01-01T00:00', '', '+002026-01-01'])('refuse %j', (text) => {

@@ -37,9 +37,12 @@ export const weekdayOf = (day: PlainDate): Weekday => parse(day).dayOfWeek as We
 
 export const isWeekend = (day: PlainDate): boolean => weekdayOf(day) >= 6;
 
-/** Whole years between two days, as an age is counted. */
+/**
+ * Whole years from `from` to a later `to`, as an age is counted; who was born on February 29 is a year older on March 1
+ * of a common year. By text, because a list counts the age of everybody on it.
+ */
 export const yearsBetween = (from: PlainDate, to: PlainDate): number =>
-  parse(from).until(parse(to), { largestUnit: 'years' }).years;
+  Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (to.slice(4) < from.slice(4) ? 1 : 0);
 
 /** The days from `first` to `last`, both included. */
 export function eachDay(first: PlainDate, last: PlainDate): PlainDate[] {
