@@ -15,6 +15,7 @@ export interface SeededSession {
   readonly id: string;
   readonly site: SeededSite;
   readonly type: string;
+  readonly topic: string;
   readonly day: PlainDate;
   readonly startMs: number;
   readonly endMs: number;
@@ -133,6 +134,7 @@ function addSession(rows: Rows, world: World, { organization, site, day, slot, p
     id,
     site,
     type: slot.type,
+    topic,
     day,
     startMs: range.startsAt.getTime(),
     endMs: range.endsAt.getTime(),

@@ -1,7 +1,6 @@
 import type { Tx } from '../src/client';
 import type { Prisma } from '../src/generated/prisma/client';
 import type { SeededSession } from './calendar';
-import { TYPES } from './clinics';
 import type { World } from './world';
 
 const MINUTE = 60_000;
@@ -54,7 +53,7 @@ const draftNote = (world: World, organizationId: string, session: SeededSession)
   id: world.id(),
   sessionId: session.id,
   authorId: session.leaderId,
-  topic: TYPES.find((type) => type.key === session.type)?.name ?? '',
+  topic: session.topic,
   interventions: (INTERVENTIONS[session.type] ?? 'Group discussion').split(', '),
   summary: SUMMARIES[session.type] ?? 'The group met as planned and reviewed its goals for the day.',
   updatedAt: new Date(session.endMs + 15 * MINUTE),

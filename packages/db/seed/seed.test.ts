@@ -57,6 +57,13 @@ it('has absences and late minutes behind it, and no attendance ahead', async () 
   expect(early).toBe(0);
 });
 
+it('drafts its notes about the topic of the session, and not about the name of the group', async () => {
+  const { notes, other, titled } = await one(`SELECT count(*)::int AS notes,
+      count(*) FILTER (WHERE g.topic <> n.topic)::int AS other, count(*) FILTER (WHERE g.topic <> '')::int AS titled
+    FROM group_note g JOIN session n ON n.organization_id = g.organization_id AND n.id = g.session_id`);
+  expect({ other, isTitled: titled > 0, hasNotes: notes > 50 }).toEqual({ other: 0, isTitled: true, hasNotes: true });
+});
+
 const UNSETTLED = `SELECT s.name AS site, n.status, t.name AS wants, n.day::text, n.seats_taken, t.min_size, running.name AS holds
     FROM session n
     JOIN site s ON s.organization_id = n.organization_id AND s.id = n.site_id

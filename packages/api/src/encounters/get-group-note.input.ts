@@ -19,6 +19,7 @@ export interface NotedSession {
 }
 
 export interface GroupNoteView extends NotedSession {
+  readonly nowMs: number;
   readonly noteId: string | null;
   readonly mayWrite: boolean;
   readonly shared: {

@@ -13,6 +13,7 @@ export async function getGroupNote(context: UseCaseContext, { sessionId }: { ses
   const snippets = await findSnippets(context, context.actor.staffMemberId);
   return ok<GroupNoteView>({
     ...session,
+    nowMs: context.nowMs,
     noteId: note?.id ?? null,
     mayWrite: can(context.actor, 'note.write', {
       authorStaffMemberId: note?.authorId ?? null,

@@ -10,8 +10,9 @@ export interface NoteLine {
   readonly zone: string;
   readonly startMs: number;
   readonly endMs: number;
+  /** Everybody but the absent: who came, and who is not marked yet. */
   readonly people: number;
-  /** Attended or absent, still without a signature. */
+  /** Was there and has no signed note. */
   readonly unsigned: number;
   readonly unmarked: number;
   readonly drafted: number;
@@ -20,7 +21,7 @@ export interface NoteLine {
 
 export interface MyNotesView {
   readonly lines: readonly NoteLine[];
-  /** Of the sessions of today that are over. */
+  /** Of the sessions of today that are over and that somebody came to. */
   readonly signedToday: number;
   readonly overToday: number;
 }

@@ -1,6 +1,7 @@
 import type { EpochMs, PlainDate } from '@threshold/domain/kernel';
 import { dayOf } from '../columns';
 import type { UseCaseContext } from '../context';
+import { UNSIGNED_SEAT } from '../unsigned-notes.store';
 
 export interface LedSession {
   readonly sessionId: string;
@@ -11,6 +12,7 @@ export interface LedSession {
   readonly day: PlainDate;
   readonly startMs: EpochMs;
   readonly endMs: EpochMs;
+  /** Everybody but the absent: who came, and who is not marked yet. */
   readonly people: number;
   readonly unsigned: number;
   readonly unmarked: number;
@@ -32,7 +34,10 @@ interface Row {
   drafted: number;
 }
 
-/** The sessions that somebody leads: all of the stretch, and every earlier one that still has an unsigned part. One query. */
+/**
+ * The sessions that somebody leads: all of the stretch, and every earlier one that still waits for a note or for its
+ * attendance, without which nobody knows who needs one. One query.
+ */
 export async function findLedSessions(
   context: UseCaseContext,
   leaderId: string,
@@ -40,20 +45,20 @@ export async function findLedSessions(
 ): Promise<LedSession[]> {
   const rows = await context.tx.$queryRaw<Row[]>`
     SELECT s.id, t.name, s.topic, site.name AS site_name, site.zone, s.day, s.starts_at, s.ends_at,
-           count(seat.id)::int AS people,
-           count(seat.id) FILTER (WHERE n.id IS NULL)::int AS unsigned,
-           count(seat.id) FILTER (WHERE seat.attendance = 'unmarked')::int AS unmarked,
-           count(p.id) FILTER (WHERE n.id IS NULL AND p.text <> '')::int AS drafted
+           count(*) FILTER (WHERE seat.attended_minutes > 0 OR seat.attendance = 'unmarked')::int AS people,
+           count(*) FILTER (WHERE ${UNSIGNED_SEAT})::int AS unsigned,
+           count(*) FILTER (WHERE seat.attendance = 'unmarked')::int AS unmarked,
+           count(*) FILTER (WHERE p.text <> '' AND (seat.attendance = 'unmarked' OR ${UNSIGNED_SEAT}))::int AS drafted
       FROM session s
       JOIN session_type t ON t.organization_id = s.organization_id AND t.id = s.session_type_id
       JOIN site ON site.organization_id = s.organization_id AND site.id = s.site_id
       JOIN seat ON seat.organization_id = s.organization_id AND seat.session_id = s.id AND seat.status = 'booked'
-      LEFT JOIN signed_note n ON n.organization_id = seat.organization_id AND n.seat_id = seat.id
       LEFT JOIN group_note_part p ON p.organization_id = seat.organization_id AND p.seat_id = seat.id
      WHERE s.organization_id = ${context.organizationId}::uuid AND s.leader_id = ${leaderId}::uuid AND s.status = 'scheduled'
        AND s.starts_at < ${new Date(stretch.toMs)}
      GROUP BY s.id, t.name, s.topic, site.name, site.zone, s.day, s.starts_at, s.ends_at
-    HAVING s.starts_at >= ${new Date(stretch.fromMs)} OR count(seat.id) FILTER (WHERE n.id IS NULL) > 0
+    HAVING s.starts_at >= ${new Date(stretch.fromMs)}
+        OR count(*) FILTER (WHERE seat.attendance = 'unmarked' OR ${UNSIGNED_SEAT}) > 0
      ORDER BY s.starts_at, s.id
      LIMIT 300`;
   return rows.map((row) => ({

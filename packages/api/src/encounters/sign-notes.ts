@@ -52,7 +52,11 @@ export async function signNotes(context: UseCaseContext, { sessionId }: { sessio
   });
   const credentials = await findSigner(context, authorId);
   await insertSignedNotes(context, notes, { staffMemberId: authorId, credentials });
-  return ok({ signedSeatIds: notes.map((note) => note.seatId), blocked: blocked.map(withoutNames) });
+  return ok({
+    signedSeatIds: notes.map((note) => note.seatId),
+    absences: notes.filter((note) => note.attendedMinutes === 0).length,
+    blocked: blocked.map(withoutNames),
+  });
 }
 
 /** How many parts wait for what; the answer is kept beside the key and holds no names. */

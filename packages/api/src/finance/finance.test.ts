@@ -91,6 +91,38 @@ describe('margin', () => {
     expect((await administrator.finance.margin(PERIOD)).unsignedAttendances).toBeLessThan(before);
   });
 
+  it('counts as not earning yet what a claim batch of the same days counts as unsigned', async () => {
+    const biller = await clinic.as('biller');
+    const period = { ...PERIOD, from: toPlainDate('2026-11-16'), to: toPlainDate('2026-11-20') };
+    const margin = await administrator.finance.margin(period);
+    const batch = await biller.billing.previewClaimBatch({ firstDay: period.from, lastDay: period.to });
+    expect(margin.unsignedAttendances).toBeGreaterThan(0);
+    expect(margin.unsignedAttendances).toBe(batch.unsignedAttendances);
+    const [all] = await clinic.rows<{ seats: number }>(
+      `SELECT count(*)::int AS seats FROM seat x JOIN session s ON s.id = x.session_id
+         JOIN organization o ON o.id = x.organization_id AND o.slug = 'lakeside'
+        WHERE x.attended_minutes > 0 AND s.day BETWEEN $1 AND $2 AND x.id NOT IN (SELECT seat_id FROM signed_note)`,
+      [period.from, period.to],
+    );
+    expect(margin.unsignedAttendances).toBeLessThan(all?.seats ?? 0);
+    const parts = await Promise.all(
+      margin.choices.payers.map(({ id }) => administrator.finance.margin({ ...period, payerId: id })),
+    );
+    expect(parts.reduce((sum, part) => sum + part.unsignedAttendances, 0)).toBe(margin.unsignedAttendances);
+  });
+
+  it('says of a group without a service code that it cannot earn, and of no other', async () => {
+    const { byGroup, sessions } = await administrator.finance.margin(PERIOD);
+    const codes = await clinic.rows<{ name: string; billable: boolean }>(
+      `SELECT t.name, t.service_code IS NOT NULL AS billable FROM session_type t
+         JOIN organization o ON o.id = t.organization_id AND o.slug = 'lakeside'`,
+    );
+    const isBillable = new Map(codes.map(({ name, billable }) => [name, billable]));
+    expect(new Set(byGroup.map((line) => line.isBillable))).toEqual(new Set([true, false]));
+    for (const line of [...byGroup, ...sessions]) expect(line.isBillable).toBe(isBillable.get(line.name));
+    expect(byGroup.filter((line) => !line.isBillable && line.expectedCents > 0)).toEqual([]);
+  });
+
   it('expects of each payer what its charges expect, also of a day that another coverage released from its hold', async () => {
     const psychologist = await clinic.as('psychologist');
     const { lines } = await psychologist.encounters.mine({});

@@ -14,6 +14,11 @@ export interface MarginLine {
   readonly attendances: number;
 }
 
+/** A line of sessions of one kind; false says why it stands with costs and no payment. */
+export interface KindLine extends MarginLine {
+  readonly isBillable: boolean;
+}
+
 export interface MarginView {
   readonly asOfMs: number;
   readonly from: string;
@@ -23,18 +28,21 @@ export interface MarginView {
   readonly leaderCostCents: number;
   readonly roomCostCents: number;
   readonly before: { readonly from: string; readonly to: string; readonly margin: MoneyView };
-  readonly byGroup: readonly MarginLine[];
+  readonly byGroup: readonly KindLine[];
   readonly byPayer: readonly MarginLine[];
   readonly bySite: readonly MarginLine[];
   readonly byDay: readonly MarginLine[];
-  readonly sessions: readonly (MarginLine & {
+  readonly sessions: readonly (KindLine & {
     readonly day: string;
     readonly startMs: number;
     readonly zone: string;
     readonly leaderName: string;
     readonly siteName: string;
   })[];
-  /** Attended, but without a signed note: no charge yet, so the margin is too low by what they will earn. */
+  /**
+   * Attended with a service code, but without a signed note: no charge yet, so the margin is too low by what they will
+   * earn. The same number as in a claim batch over the same days.
+   */
   readonly unsignedAttendances: number;
   readonly choices: FilterChoices;
 }

@@ -22,6 +22,7 @@ export async function getMargin(context: UseCaseContext, period: PeriodInput) {
   const { rows, sessions } = now;
   const lines = (dimension: MarginDimension, nameOf = (key: string) => names.get(key) ?? key) =>
     linesBy(rows, dimension, nameOf);
+  const billable = new Set(sessions.filter((session) => session.isBillable).map((session) => session.group));
   const sessionOf = new Map(sessions.map((session) => [session.sessionId, session]));
   return ok<MarginView>({
     asOfMs: context.nowMs,
@@ -30,15 +31,15 @@ export async function getMargin(context: UseCaseContext, period: PeriodInput) {
     margin: viewOf(marginFigure(rows)),
     ...sums(rows),
     before: { from: beforePeriod.from, to: beforePeriod.to, margin: viewOf(marginFigure(before.rows)) },
-    byGroup: lines('group'),
+    byGroup: lines('group').map((line) => ({ ...line, isBillable: billable.has(line.key) })),
     byPayer: lines('payerId', (key) => names.get(key) ?? (key === '' ? 'Nobody attended' : 'No coverage')),
     bySite: lines('siteId'),
     byDay: lines('day'),
     sessions: lines('sessionId', (key) => sessionOf.get(key)?.group ?? key).flatMap((line) => {
       const session = sessionOf.get(line.key);
       if (!session) return [];
-      const { day, startMs, zone, leaderName, siteName } = session;
-      return [{ ...line, day, startMs, zone, leaderName, siteName }];
+      const { day, startMs, zone, leaderName, siteName, isBillable } = session;
+      return [{ ...line, day, startMs, zone, leaderName, siteName, isBillable }];
     }),
     unsignedAttendances: now.unsignedAttendances,
     choices,

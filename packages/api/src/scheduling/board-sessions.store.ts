@@ -3,6 +3,7 @@ import type { PlainDate } from '@threshold/domain/kernel';
 import { PLACED_STATES } from '@threshold/domain/scheduling';
 import { dateOf, dayOf } from '../columns';
 import type { UseCaseContext } from '../context';
+import { UNSIGNED_SEAT } from '../unsigned-notes.store';
 import type { BoardSession } from './get-board.input';
 
 /** The columns of a session as boards show it. */
@@ -86,13 +87,12 @@ async function tallySeats(
   days: { first: PlainDate; last: PlainDate },
 ): Promise<Map<string, Tally>> {
   const rows = await context.tx.$queryRaw<(Tally & { session_id: string })[]>`
-    SELECT t.session_id, count(*) FILTER (WHERE t.attendance <> 'unmarked')::int AS marked,
-           count(*) FILTER (WHERE t.attended_minutes > 0 AND NOT EXISTS (
-             SELECT FROM signed_note n WHERE n.organization_id = t.organization_id AND n.seat_id = t.id))::int AS notes_missing
+    SELECT seat.session_id, count(*) FILTER (WHERE seat.attendance <> 'unmarked')::int AS marked,
+           count(*) FILTER (WHERE s.status = 'scheduled' AND ${UNSIGNED_SEAT})::int AS notes_missing
       FROM session s
-      JOIN seat t ON t.organization_id = s.organization_id AND t.session_id = s.id AND t.status = 'booked'
+      JOIN seat ON seat.organization_id = s.organization_id AND seat.session_id = s.id AND seat.status = 'booked'
      WHERE s.organization_id = ${context.organizationId}::uuid AND s.site_id = ${siteId}::uuid
        AND s.day BETWEEN ${days.first}::date AND ${days.last}::date
-     GROUP BY t.session_id`;
+     GROUP BY seat.session_id`;
   return new Map(rows.map((row) => [row.session_id, row]));
 }

@@ -64,4 +64,11 @@ export interface TodayView {
   readonly belowMinimum: readonly SessionAtRisk[];
   /** Sessions whose leader no longer works here on that day or lacks discipline or credential, over the same days. */
   readonly uncovered: readonly (SessionAtRisk & { readonly missing: readonly string[] })[];
+  /** Who owes notes of earlier days, a year back, the most first; `oldest` is the session that waits longest. */
+  readonly overdueNotes: readonly {
+    readonly leaderId: string;
+    readonly leaderName: string;
+    readonly notes: number;
+    readonly oldest: { readonly sessionId: string; readonly day: string };
+  }[];
 }

@@ -6,7 +6,7 @@ import { findBoardSessions } from './board-sessions.store';
 import type { BoardSession } from './get-board.input';
 import { findClosures, loadSite } from './board.store';
 import type { SessionAtRisk, TodayBand, TodaySession, TodayView } from './get-today.input';
-import { countCensus, findNextDay, findUncovered } from './today.store';
+import { countCensus, findNextDay, findOverdueNotes, findUncovered } from './today.store';
 
 /** How far ahead the coordinator can still fill a group or find a substitute. */
 const DAYS_AHEAD = 3;
@@ -48,6 +48,7 @@ export async function getToday(context: UseCaseContext, { siteId }: { siteId: st
       const lacking = missing.get(session.id);
       return lacking ? [{ ...riskOf(session), missing: lacking }] : [];
     }),
+    overdueNotes: await findOverdueNotes(context, siteId, day),
   });
 }
 

@@ -1,11 +1,15 @@
+import { addDays } from '@threshold/domain/kernel';
 import type { PlainDate } from '@threshold/domain/kernel';
 import { dateOf, dayOf } from '../columns';
 import type { UseCaseContext } from '../context';
+import { UNSIGNED_SEAT } from '../unsigned-notes.store';
 import type { TodayView } from './get-today.input';
 import type { TodayList, TodayPerson } from './list-today-people.input';
 
 /** How far ahead the next day with a session is looked for. */
 const FORTNIGHT_DAYS = 14;
+/** How far back overdue notes are counted: the screen asks every half minute, and a history only grows. */
+const OVERDUE_DAYS = 366;
 
 interface PersonOfToday {
   readonly person: TodayPerson;
@@ -134,6 +138,32 @@ export async function findUncovered(
          AND s.day BETWEEN ${days.first}::date AND ${days.last}::date AND s.status = 'scheduled') judged
      WHERE cardinality(missing) > 0`;
   return new Map(rows.map((row) => [row.id, row.missing]));
+}
+
+/** Notes of earlier days that nobody signed, by the leader who owes them, the most first. */
+export async function findOverdueNotes(
+  context: UseCaseContext,
+  siteId: string,
+  day: PlainDate,
+): Promise<TodayView['overdueNotes']> {
+  const rows = await context.tx.$queryRaw<
+    { leader_id: string; leader_name: string; notes: number; oldest_id: string; oldest_day: Date }[]
+  >`
+    SELECT s.leader_id, m.given_name || ' ' || m.family_name AS leader_name, count(*)::int AS notes,
+           (array_agg(s.id ORDER BY s.starts_at, s.id))[1] AS oldest_id, min(s.day) AS oldest_day
+      FROM session s
+      JOIN staff_member m ON m.organization_id = s.organization_id AND m.id = s.leader_id
+      JOIN seat ON seat.organization_id = s.organization_id AND seat.session_id = s.id
+     WHERE s.organization_id = ${context.organizationId}::uuid AND s.site_id = ${siteId}::uuid AND s.status = 'scheduled'
+       AND s.day BETWEEN ${addDays(day, -OVERDUE_DAYS)}::date AND ${addDays(day, -1)}::date AND ${UNSIGNED_SEAT}
+     GROUP BY s.leader_id, m.given_name, m.family_name
+     ORDER BY notes DESC, leader_name, s.leader_id`;
+  return rows.map((row) => ({
+    leaderId: row.leader_id,
+    leaderName: row.leader_name,
+    notes: row.notes,
+    oldest: { sessionId: row.oldest_id, day: dayOf(row.oldest_day) },
+  }));
 }
 
 export async function findNextDay(context: UseCaseContext, siteId: string, day: PlainDate): Promise<PlainDate | null> {

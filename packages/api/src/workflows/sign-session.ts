@@ -11,7 +11,8 @@ import type { SignSessionInput } from './sign-session.input';
 export async function signSession(context: UseCaseContext, input: SignSessionInput) {
   const signed = await signNotes(context, input);
   if (!signed.ok) return signed;
-  const { signedSeatIds, blocked } = signed.value;
+  const { signedSeatIds, absences, blocked } = signed.value;
   const posted = await postCharges(context, { seatIds: signedSeatIds });
-  return ok({ signedNotes: signedSeatIds.length, openParts: blocked.length, ...posted });
+  // An absence that is kept is not a note that somebody waited for: the screens count the two apart.
+  return ok({ signedNotes: signedSeatIds.length - absences, absences, openParts: blocked.length, ...posted });
 }
