@@ -15,6 +15,8 @@ export type RadioGroupProps<Value extends string> = {
   onValueChange?: (value: Value) => void;
   name?: string;
   disabled?: boolean;
+  /** Keeps the choice legible and fixed, as in a signed record; `disabled` is for what does not apply. */
+  readOnly?: boolean;
   /** `segmented` is for two to five short words in a dense row. */
   variant?: 'list' | 'inline' | 'segmented';
   'aria-label'?: string;
@@ -34,7 +36,7 @@ function Segment<Value extends string>({ option }: { option: RadioOption<Value> 
       disabled={option.disabled}
       nativeButton
       render={<button type="button" />}
-      className="h-[calc(var(--control)-6px)] min-w-6 rounded-sm px-2.5 text-xs font-medium text-muted-foreground hover:text-foreground data-checked:bg-surface data-checked:text-foreground data-checked:shadow-[0_0_0_1px_var(--input)] data-disabled:opacity-50"
+      className="h-[calc(var(--control)-6px)] min-w-6 rounded-sm px-2.5 text-xs font-medium text-muted-foreground hover:text-foreground data-checked:bg-surface data-checked:text-foreground data-checked:shadow-[0_0_0_1px_var(--input)] data-disabled:opacity-50 data-readonly:hover:text-muted-foreground data-readonly:data-checked:hover:text-foreground"
     >
       {option.label}
     </Radio.Root>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockRange, clockTime, longDay, shortDay, wallClock } from './clock';
+import { clockRange, clockTime, longDay, recentTime, shortDay, wallClock } from './clock';
 
 const CHICAGO = 'America/Chicago';
 const at = (iso: string) => Date.parse(iso);
@@ -17,6 +17,16 @@ describe('clock words', () => {
     expect(clockRange({ startMs: at('2026-11-18T17:30:00Z'), endMs: at('2026-11-18T18:30:00Z') }, CHICAGO)).toBe(
       '11:30 AM–12:30 PM',
     );
+  });
+
+  it('name the day of a moment that was not today on the site’s wall, and the date of an old one', () => {
+    const now = at('2026-11-23T22:30:00Z');
+    expect(recentTime(at('2026-11-23T22:15:00Z'), CHICAGO, now)).toBe('4:15 PM');
+    expect(recentTime(at('2026-11-20T22:15:00Z'), CHICAGO, now)).toBe('Fri 4:15 PM');
+    expect(recentTime(at('2026-11-16T22:45:00Z'), CHICAGO, now)).toBe('Nov 16, 4:45 PM');
+    // Past midnight in Greenwich and still the same evening in Chicago; the other way round a day earlier there.
+    expect(recentTime(at('2026-11-23T23:00:00Z'), CHICAGO, at('2026-11-24T03:00:00Z'))).toBe('5:00 PM');
+    expect(recentTime(at('2026-11-23T05:00:00Z'), CHICAGO, at('2026-11-23T14:00:00Z'))).toBe('Sun 11:00 PM');
   });
 
   it('keep a calendar day in every zone', () => {

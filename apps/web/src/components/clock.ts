@@ -43,5 +43,12 @@ export const dayAtSite = (instantMs: number, zone: string): string => at(instant
 /** `Nov 23, 10:04 AM` on this device's clock, for what was computed a moment ago over several sites. */
 export const deviceTime = (instantMs: number): string => format(instantMs, 'MMM d, h:mm a');
 
-/** `10:04:12 AM` on this device's clock, for "Saved". */
-export const clockSeconds = (instantMs: number): string => format(instantMs, 'h:mm:ss a');
+const WEEK_MS = 7 * 86_400_000;
+
+/** `4:15 PM` today, `Fri 4:15 PM` within a week, `Nov 13, 4:15 PM` before that, on the site's clock. */
+export function recentTime(instantMs: number, zone: string, nowMs: number): string {
+  if (dayAtSite(instantMs, zone) === dayAtSite(nowMs, zone) && nowMs - instantMs < WEEK_MS)
+    return clockTime(instantMs, zone);
+  // A weekday's name means the last one; on its seventh day back it would be read as today's.
+  return at(instantMs, zone, nowMs - instantMs < WEEK_MS - 86_400_000 ? 'EEE h:mm a' : 'MMM d, h:mm a');
+}

@@ -25,7 +25,13 @@ export interface Destination {
   readonly keys: string;
   /** Who sees it; the page asks the same question again. */
   readonly permission: Action;
+  /** Addresses of other places that one goes to from here. */
+  readonly alsoAt?: RegExp;
 }
+
+/** Whether what is open belongs to this place: the rail lights it. */
+export const isOpenAt = ({ href, alsoAt }: Pick<Destination, 'href' | 'alsoAt'>, path: string): boolean =>
+  path === href || path.startsWith(`${href}/`) || alsoAt?.test(path) === true;
 
 /** Every place of the app, once: the rail, the palette and the shortcut sheet read this list. */
 export const DESTINATIONS: readonly Destination[] = [
@@ -47,6 +53,7 @@ export const DESTINATIONS: readonly Destination[] = [
     icon: FileText,
     keys: 'g n',
     permission: 'note.write',
+    alsoAt: /^\/sessions\/[^/]+\/note$/,
   },
   {
     id: 'patients',

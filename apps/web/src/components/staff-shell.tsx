@@ -15,7 +15,7 @@ import { useTRPCClient } from '../trpc/client';
 import { AccountMenu } from './account-menu';
 import { leave } from './leave';
 import { BrandMark } from './brand-mark';
-import { DESTINATIONS } from './navigation';
+import { DESTINATIONS, isOpenAt } from './navigation';
 import type { Destination } from './navigation';
 
 export interface ShellPerson {
@@ -75,12 +75,12 @@ export function StaffShell({
           label: section,
           items: places
             .filter((place) => place.section === section)
-            .map(({ href, label, icon, keys }) => ({
-              href,
-              label,
-              icon,
-              keys,
-              current: path === href || path.startsWith(`${href}/`),
+            .map((place) => ({
+              href: place.href,
+              label: place.label,
+              icon: place.icon,
+              keys: place.keys,
+              current: isOpenAt(place, path),
             })),
         })).filter(({ items }) => items.length > 0)}
         topBar={{

@@ -1,13 +1,14 @@
 'use client';
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { MarginLine, MarginView } from '@threshold/api/finance/get-margin.input';
+import type { KindLine, MarginLine, MarginView } from '@threshold/api/finance/get-margin.input';
 import { formatCents } from '@threshold/domain/kernel';
 import type { PlainDate } from '@threshold/domain/kernel';
 import { Card } from '@threshold/ui/card';
 import type { DataColumn } from '@threshold/ui/data-table/columns';
 import { DataTable } from '@threshold/ui/data-table/data-table';
 import { KpiTile } from '@threshold/ui/kpi-tile';
+import { Link } from '@threshold/ui/link';
 import { PageHeader } from '@threshold/ui/page-header';
 import { StatusChip } from '@threshold/ui/status-chip';
 import { Tabs } from '@threshold/ui/tabs';
@@ -36,6 +37,14 @@ const money = (id: string, header: string, of: (row: MarginLine) => number): Dat
   total: (rows) => formatCents(sum(rows, of)),
 });
 
+/** Costs without a payment look like a loss; for what no payer pays, that is all there can be. */
+const KindName = ({ line }: { line: KindLine }) => (
+  <>
+    {line.name}
+    {!line.isBillable && <span className="ml-2 text-xs text-muted-foreground">no billable code</span>}
+  </>
+);
+
 const MONEY_COLUMNS: readonly DataColumn<MarginLine>[] = [
   {
     id: 'attendances',
@@ -54,6 +63,10 @@ const GROUP_COLUMNS: readonly DataColumn<MarginLine>[] = [
   { id: 'sessions', header: 'Sessions', value: (row) => row.sessions, align: 'end' },
   ...MONEY_COLUMNS,
 ];
+const KIND_COLUMNS: readonly DataColumn<KindLine>[] = [
+  { id: 'name', header: 'Name', value: (row) => row.name, cell: (row) => <KindName line={row} /> },
+  ...GROUP_COLUMNS.slice(1),
+];
 type SessionLine = MarginView['sessions'][number];
 const SESSION_COLUMNS: readonly DataColumn<SessionLine>[] = [
   {
@@ -62,7 +75,7 @@ const SESSION_COLUMNS: readonly DataColumn<SessionLine>[] = [
     value: (row) => row.startMs,
     cell: (row) => `${shortDay(row.day)}, ${clockTime(row.startMs, row.zone)}`,
   },
-  { id: 'name', header: 'Session', value: (row) => row.name },
+  { id: 'name', header: 'Session', value: (row) => row.name, cell: (row) => <KindName line={row} /> },
   { id: 'site', header: 'Site', value: (row) => row.siteName },
   { id: 'leader', header: 'Leader', value: (row) => row.leaderName },
   ...MONEY_COLUMNS,
@@ -97,9 +110,19 @@ export function Margin({ today, mayExport }: { today: PlainDate; mayExport: bool
         description={`${plainDay(view.from)} to ${plainDay(view.to)}. Expected payments of signed notes, not posted cash.`}
         meta={
           view.unsignedAttendances > 0 && (
-            <StatusChip tone="warning">
-              {view.unsignedAttendances} attendances without a signed note earn nothing yet
-            </StatusChip>
+            <>
+              <StatusChip tone="warning">
+                {view.unsignedAttendances === 1
+                  ? '1 billable attendance without a signed note earns nothing yet'
+                  : `${view.unsignedAttendances} billable attendances without a signed note earn nothing yet`}
+              </StatusChip>
+              <Link
+                href={request.siteId ? `/today?site=${request.siteId}` : '/today'}
+                className="text-sm underline underline-offset-4"
+              >
+                Who owes notes
+              </Link>
+            </>
           )
         }
       />
@@ -192,7 +215,11 @@ function Breakdown({ view, by, onBy }: { view: MarginView; by: string; onBy: (by
         value={by}
         onValueChange={onBy}
         tabs={[
-          { value: 'group', label: 'Group', content: table('Margin by group', view.byGroup) },
+          {
+            value: 'group',
+            label: 'Group',
+            content: <DataTable caption="Margin by group" columns={KIND_COLUMNS} rows={view.byGroup} rowKey={rowKey} />,
+          },
           { value: 'payer', label: 'Payer', content: table('Margin by payer', view.byPayer) },
           { value: 'site', label: 'Site', content: table('Margin by site', view.bySite) },
           { value: 'day', label: 'Day', content: table('Margin by day', view.byDay, DAY_COLUMNS) },

@@ -46,7 +46,12 @@ export function Blockers({
   return (
     <span className="flex flex-wrap gap-1.5">
       {open.map((blocker) => (
-        <StatusChip key={blocker.code} tone={blocker.code === 'identical-to-another' ? 'danger' : 'pending'}>
+        <StatusChip
+          key={blocker.code}
+          tone={blocker.code === 'identical-to-another' ? 'danger' : 'pending'}
+          // The column is narrow, and what is missing has to be read to its end.
+          className="h-auto py-0.5 *:whitespace-normal"
+        >
           {sayBlocker(blocker, parts)}
         </StatusChip>
       ))}

@@ -46,10 +46,10 @@ export function GroupNote({ sessionId, userId }: { sessionId: string; userId: st
         <PageHeader
           title={note.name}
           crumbs={[{ label: 'Notes', href: '/notes' }, { label: dayAtSite(note.startMs, note.zone) }]}
-          description={`${dayAtSite(note.startMs, note.zone)} · ${clockRange(note, note.zone)} · ${note.roomName} · ${note.leaderName}`}
+          description={placeOf(note)}
           meta={
             note.mayWrite ? (
-              <SaveStatus savers={Object.values(savers)} savedMs={note.savedMs} />
+              <SaveStatus savers={Object.values(savers)} note={note} />
             ) : (
               <StatusChip tone="neutral">Read only</StatusChip>
             )
@@ -81,6 +81,12 @@ export function GroupNote({ sessionId, userId }: { sessionId: string; userId: st
     </div>
   );
 }
+
+/** What the session is about, when, where and with whom. */
+const placeOf = (note: GroupNoteView): string =>
+  [note.sessionTopic, dayAtSite(note.startMs, note.zone), clockRange(note, note.zone), note.roomName, note.leaderName]
+    .filter(Boolean)
+    .join(' · ');
 
 /** The same rules that the server signs by, live: what is missing, and whose text is too much like whose. */
 function useReviews(

@@ -43,8 +43,9 @@ const rowKey = (row: NoteLine) => row.sessionId;
 const rowHref = (row: NoteLine) => `/sessions/${row.sessionId}/note`;
 
 function NoteState({ line }: { line: NoteLine }) {
-  if (line.unsigned === 0) return <StatusChip tone="success">Signed</StatusChip>;
   if (line.unmarked > 0) return <StatusChip tone="warning">Attendance missing</StatusChip>;
+  if (line.people === 0) return <StatusChip tone="off">Nobody came</StatusChip>;
+  if (line.unsigned === 0) return <StatusChip tone="success">Signed</StatusChip>;
   return <StatusChip tone={line.group === 'overdue' ? 'danger' : 'pending'}>{line.unsigned} unsigned</StatusChip>;
 }
 

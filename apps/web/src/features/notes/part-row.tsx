@@ -3,6 +3,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { GroupNoteView } from '@threshold/api/encounters/get-group-note.input';
 import type { PartReview } from '@threshold/domain/encounters';
+import { cn } from '@threshold/ui/cn';
+import { Field } from '@threshold/ui/field';
 import { Link } from '@threshold/ui/link';
 import { Input } from '@threshold/ui/input';
 import { RadioGroup } from '@threshold/ui/radio-group';
@@ -11,6 +13,7 @@ import { useTRPC, useTRPCClient } from '../../trpc/client';
 import { AttendanceChip } from './attendance-chip';
 import { Blockers, Similarity } from './blockers';
 import { Conflict } from './conflict';
+import { isAbsent } from './note-tally';
 import { SnippetTextarea } from './snippet-textarea';
 import { useAutosave } from './use-autosave';
 import type { Autosaved } from './use-autosave';
@@ -33,14 +36,20 @@ interface Props {
   readonly onSaver: (id: string, saver: Pick<Autosaved<unknown>, 'state' | 'savedMs' | 'flush'>) => void;
 }
 
-const ENGAGEMENT = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }));
+const ENGAGEMENT = [
+  { value: '1', label: '1 none' },
+  ...['2', '3', '4'].map((value) => ({ value, label: value })),
+  { value: '5', label: '5 full' },
+];
+/** Label and control on one line: a part of one line less shows more of the group at once. */
+const IN_LINE = 'grid-cols-[auto_1fr] items-center gap-x-2';
 
 /** One person's part: who, how long, how engaged, in which words. */
 export function PartRow({ note, part, userId, topic, review, onValue, onSaver }: Props) {
   const draft = usePartDraft(note, part, userId);
   const { value, change, state, savedMs, theirs, problem, settle, flush } = draft;
   const locked = !note.mayWrite || part.signed;
-  const absent = part.attendance !== 'unmarked' && part.attendedMinutes === 0;
+  const absent = isAbsent(part);
   useEffect(() => onValue(part.seatId, value), [onValue, part.seatId, value]);
   useEffect(() => onSaver(part.seatId, { state, savedMs, flush }), [flush, onSaver, part.seatId, savedMs, state]);
   const name = `${part.familyName}, ${part.givenName}`;
@@ -53,6 +62,7 @@ export function PartRow({ note, part, userId, topic, review, onValue, onSaver }:
         </Link>
         <span className="text-xs text-muted-foreground">Program day {part.programDay}</span>
         <AttendanceChip attendance={part.attendance} minutes={part.attendedMinutes} />
+        <Blockers review={review} signed={part.signed} parts={note.parts} unmarked={part.attendance === 'unmarked'} />
       </div>
       {absent ? (
         <p className="self-center text-sm text-muted-foreground">
@@ -70,23 +80,25 @@ export function PartRow({ note, part, userId, topic, review, onValue, onSaver }:
             placeholder="What this person did, said and showed"
             onValue={(text) => change({ ...value, text })}
           />
-          <div className="flex flex-wrap items-center gap-3">
-            <RadioGroup
-              aria-label={`Engagement of ${name}, 1 to 5`}
-              variant="segmented"
-              options={ENGAGEMENT}
-              value={value.engagement === null ? '' : String(value.engagement)}
-              onValueChange={(picked) => change({ ...value, engagement: Number(picked) })}
-              disabled={locked}
-            />
-            <Input
-              aria-label={`Goal or plan of ${name}`}
-              placeholder="Goal or plan"
-              className="max-w-md min-w-40 flex-1"
-              value={value.goal}
-              readOnly={locked}
-              onChange={(event) => change({ ...value, goal: event.target.value })}
-            />
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <Field label="Engagement" className={IN_LINE}>
+              <RadioGroup
+                aria-label={`Engagement of ${name}, 1 none to 5 full`}
+                variant="segmented"
+                options={ENGAGEMENT}
+                value={value.engagement === null ? '' : String(value.engagement)}
+                onValueChange={(picked) => change({ ...value, engagement: Number(picked) })}
+                readOnly={locked}
+              />
+            </Field>
+            <Field label="Goal or plan" className={cn(IN_LINE, 'max-w-xl min-w-72 flex-1')}>
+              <Input
+                aria-label={`Goal or plan of ${name}`}
+                value={value.goal}
+                readOnly={locked}
+                onChange={(event) => change({ ...value, goal: event.target.value })}
+              />
+            </Field>
             {review?.nearest && !part.signed && <Similarity nearest={review.nearest} parts={note.parts} />}
           </div>
           {theirs && <Conflict theirs={theirs.value.text} onSettle={settle} />}
@@ -97,9 +109,6 @@ export function PartRow({ note, part, userId, topic, review, onValue, onSaver }:
           )}
         </div>
       )}
-      <div className="md:col-start-2">
-        <Blockers review={review} signed={part.signed} parts={note.parts} unmarked={part.attendance === 'unmarked'} />
-      </div>
     </li>
   );
 }

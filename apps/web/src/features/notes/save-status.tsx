@@ -1,7 +1,9 @@
 'use client';
 
+import type { GroupNoteView } from '@threshold/api/encounters/get-group-note.input';
 import { StatusChip } from '@threshold/ui/status-chip';
-import { clockSeconds } from '../../components/clock';
+import { recentTime } from '../../components/clock';
+import { useNow } from '../../components/use-now';
 import type { SaveState } from './autosaver';
 
 const WORST: readonly SaveState[] = ['conflict', 'refused', 'signed-out', 'offline', 'saving', 'typing', 'saved'];
@@ -9,16 +11,19 @@ const WORST: readonly SaveState[] = ['conflict', 'refused', 'signed-out', 'offli
 /** One word for the whole page: the worst state of any of its texts. */
 export function SaveStatus({
   savers,
-  savedMs,
+  note,
 }: {
   savers: readonly { state: SaveState; savedMs: number | null }[];
-  savedMs: number | null;
+  note: Pick<GroupNoteView, 'savedMs' | 'nowMs' | 'zone'>;
 }) {
+  const nowMs = useNow(note.nowMs);
   const state = WORST.find((one) => savers.some((saver) => saver.state === one)) ?? 'saved';
-  const lastMs = Math.max(savedMs ?? 0, ...savers.map((saver) => saver.savedMs ?? 0));
+  const lastMs = Math.max(note.savedMs ?? 0, ...savers.map((saver) => saver.savedMs ?? 0));
   return (
     <span aria-live="polite">
-      {state === 'saved' && lastMs > 0 && <StatusChip tone="success">Saved {clockSeconds(lastMs)}</StatusChip>}
+      {state === 'saved' && lastMs > 0 && (
+        <StatusChip tone="success">Saved {recentTime(lastMs, note.zone, nowMs)}</StatusChip>
+      )}
       {(state === 'typing' || state === 'saving') && <StatusChip tone="pending">Saving…</StatusChip>}
       {state === 'offline' && <StatusChip tone="warning">Not reached · kept on this device</StatusChip>}
       {state === 'signed-out' && <StatusChip tone="warning">Signed out · kept on this device</StatusChip>}

@@ -1,7 +1,6 @@
 'use client';
 
 import type { GroupNoteView } from '@threshold/api/encounters/get-group-note.input';
-import { signable } from '@threshold/domain/encounters';
 import type { PartReview } from '@threshold/domain/encounters';
 import { formatCents } from '@threshold/domain/kernel';
 import { Button } from '@threshold/ui/button';
@@ -16,6 +15,7 @@ import { useTRPC } from '../../trpc/client';
 import { sentenceOf } from '../../trpc/refusal';
 import { useAction } from '../../trpc/use-action';
 import { sayBlocker } from './blockers';
+import { besideNotes, signs, tallyOf } from './note-tally';
 import type { Autosaved } from './use-autosave';
 
 interface Props {
@@ -27,11 +27,11 @@ interface Props {
 /** Signs everything that is complete, after showing what that makes and what stays open. Signing cannot be undone. */
 export function SignBar({ note, reviews, savers }: Props) {
   const [open, setOpen] = useState(false);
-  const ready = signable([...reviews.values()]).length;
+  const tally = tallyOf(note.parts, reviews);
+  const canSign = tally.ready + tally.absences > 0;
   const waiting = [...reviews.values()].filter(
     ({ blockers }) => blockers.length > 0 && blockers[0]?.code !== 'already-signed',
   );
-  const signed = note.parts.filter((part) => part.signed).length;
   const sign = useSigning(note, () => setOpen(false));
   const commands = useMemo(
     () => [
@@ -41,14 +41,14 @@ export function SignBar({ note, reviews, savers }: Props) {
         group: 'Note',
         keys: 'mod+enter',
         icon: PenLine,
-        when: () => ready > 0,
+        when: () => canSign,
         run: () => setOpen(true),
       }),
     ],
-    [ready],
+    [canSign],
   );
   useRegisterCommands(commands);
-  if (ready === 0 && waiting.length === 0) return null;
+  if (!canSign && waiting.length === 0) return null;
 
   const submit = async () => {
     const kept = await Promise.all(savers.map((saver) => saver.flush()));
@@ -60,23 +60,23 @@ export function SignBar({ note, reviews, savers }: Props) {
   return (
     <>
       <span className="text-sm text-muted-foreground tabular-nums">
-        {ready} ready · {waiting.length} open{signed > 0 && ` · ${signed} signed`}
+        {tally.ready} ready · {tally.open} open{tally.signed > 0 && ` · ${tally.signed} signed`}
       </span>
-      <Button variant="primary" disabled={ready === 0} onClick={() => setOpen(true)}>
-        Sign {ready} {ready === 1 ? 'note' : 'notes'} <Kbd keys="mod+enter" />
+      <Button variant="primary" disabled={!canSign} onClick={() => setOpen(true)}>
+        Sign {signs(tally)} <Kbd keys="mod+enter" />
       </Button>
       <Dialog
         open={open}
         onOpenChange={setOpen}
-        title={`Sign ${ready} ${ready === 1 ? 'note' : 'notes'}`}
-        description="A signed note cannot be changed; corrections are addenda. Signing makes the charges."
+        title={`Sign ${signs(tally)}`}
+        description={`A signed note cannot be changed; corrections are addenda. Signing makes the charges.${besideNotes(tally)}`}
         footer={
           <>
             <DialogClose>
               <Button>Not yet</Button>
             </DialogClose>
             <Button variant="primary" loading={sign.isPending} onClick={() => void submit()}>
-              Sign {ready} {ready === 1 ? 'note' : 'notes'}
+              Sign {signs(tally)}
             </Button>
           </>
         }
@@ -119,8 +119,9 @@ function useSigning(note: GroupNoteView, onDone: () => void) {
           onDone();
           const charged = `${done.chargeCount} charges, ${formatCents(done.chargeCents)}; expected payment ${formatCents(done.expectedCents)}.`;
           const held = done.heldDays > 0 ? ` ${done.heldDays} held until billing has what is missing.` : '';
-          toast.done(`Signed ${done.signedNotes} ${done.signedNotes === 1 ? 'note' : 'notes'}`, {
-            description: charged + held,
+          const signed = { ready: done.signedNotes, absences: done.absences };
+          toast.done(`Signed ${signs(signed)}`, {
+            description: charged + held + besideNotes(signed),
           });
         },
       },

@@ -28,7 +28,7 @@ import { useDrawRange } from './use-draw-range';
 import type { DrawnRange } from './use-draw-range';
 import { UnplacedTray } from './unplaced-tray';
 import type { TrayState } from './unplaced-tray';
-import { useNow } from './use-now';
+import { useNow } from '../../components/use-now';
 
 const HEAD_PX = 44;
 

@@ -10,7 +10,7 @@ import type { BoardSession } from './board-layout';
 import type { By } from './board-url';
 import { sayCard } from './session-card';
 import { flagsOf } from './session-chips';
-import { useNow } from './use-now';
+import { useNow } from '../../components/use-now';
 
 interface WeekBoardProps {
   readonly board: BoardView;

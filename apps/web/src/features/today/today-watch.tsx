@@ -10,11 +10,11 @@ import { clockTime, shortDay } from '../../components/clock';
 export function TodayWatch({ today }: { today: TodayView }) {
   return (
     <div className="grid min-w-0 gap-5">
-      <Panel title="Needs a hand" description="Now to three days ahead" flush>
-        {today.uncovered.length + today.belowMinimum.length === 0 && (
+      <Panel title="Needs a hand" description="Now to three days ahead, and notes of earlier days" flush>
+        {today.uncovered.length + today.belowMinimum.length + today.overdueNotes.length === 0 && (
           <p className="flex items-center gap-2 px-4 py-3 text-sm text-muted-foreground">
             <CircleCheck aria-hidden className="size-4 text-success" />
-            Every session has a leader and enough people.
+            Every session has a leader and enough people, and every note of earlier days is signed.
           </p>
         )}
         {today.uncovered.length > 0 && (
@@ -34,6 +34,20 @@ export function TodayWatch({ today }: { today: TodayView }) {
               <RiskLine key={session.sessionId} today={today} session={session}>
                 <SeatMeter taken={session.seatsTaken} capacity={session.minSize} minimum={session.minSize} />
               </RiskLine>
+            ))}
+          </RiskList>
+        )}
+        {today.overdueNotes.length > 0 && (
+          <RiskList title="Notes overdue">
+            {today.overdueNotes.map(({ leaderId, leaderName, notes, oldest }) => (
+              <li key={leaderId}>
+                <Link href={boardHref(today, oldest)} className={RISK_LINK}>
+                  <span className="font-medium">{leaderName}</span>
+                  <span className="text-xs text-muted-foreground tabular-nums">
+                    {notes} {notes === 1 ? 'note' : 'notes'} unsigned, the oldest of {shortDay(oldest.day)}
+                  </span>
+                </Link>
+              </li>
             ))}
           </RiskList>
         )}
@@ -79,13 +93,16 @@ const RiskList = ({ title, children }: { title: string; children: ReactNode }) =
   </section>
 );
 
+const RISK_LINK = 'grid gap-0.5 px-4 py-1.5 hover:bg-accent focus-visible:-outline-offset-2';
+
+/** The session on the board of its day. */
+const boardHref = ({ siteId }: TodayView, { day, sessionId }: { day: string; sessionId: string }): string =>
+  `/schedule?site=${siteId}&date=${day}&session=${sessionId}`;
+
 function RiskLine({ today, session, children }: { today: TodayView; session: SessionAtRisk; children: ReactNode }) {
   return (
     <li>
-      <Link
-        href={`/schedule?site=${today.siteId}&date=${session.day}&session=${session.sessionId}`}
-        className="grid gap-0.5 px-4 py-1.5 hover:bg-accent focus-visible:-outline-offset-2"
-      >
+      <Link href={boardHref(today, session)} className={RISK_LINK}>
         <span className="font-medium">{session.name}</span>
         <span className="text-xs text-muted-foreground tabular-nums">
           {session.day === today.day ? 'Today' : shortDay(session.day)}, {clockTime(session.startMs, today.zone)} ·{' '}

@@ -124,6 +124,7 @@ function TodayFigures({
     (session) => (session.band === 'over' || session.band === 'in-progress') && session.marked < session.seatsTaken,
   ).length;
   const unsigned = today.sessions.reduce((total, session) => total + session.notesMissing, 0);
+  const overdue = today.overdueNotes.reduce((total, { notes }) => total + notes, 0);
   const open = (list: ListTodayPeopleInput['list']) => () => onOpen({ list, programId: null });
   return (
     <div className="grid grid-cols-[repeat(auto-fit,minmax(10.5rem,1fr))] gap-3">
@@ -172,9 +173,12 @@ function TodayFigures({
       <KpiTile
         label="Notes unsigned"
         value={String(unsigned)}
-        unit="today"
+        unit={overdue > 0 ? `today, ${overdue} overdue` : 'today'}
         explain={
-          <p>People who attended a session of today and have no signed note for it. Unsigned care is not billed.</p>
+          <p>
+            People who attended a session of today and have no signed note for it; overdue are those of earlier days, up
+            to a year back. Unsigned care is not billed.
+          </p>
         }
       />
     </div>

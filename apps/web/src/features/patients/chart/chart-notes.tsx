@@ -62,8 +62,8 @@ function NotePanel({ note }: { note: ChartNote }) {
         />
         {note.absenceReason && <Part term="Absence" text={note.absenceReason} />}
         {note.text && <Part term="Response" text={note.text} />}
-        {note.goal && <Part term="Goal" text={note.goal} />}
-        {note.engagement !== null && <Part term="Engagement" text={`${note.engagement} of 5`} />}
+        {note.goal && <Part term="Goal or plan" text={note.goal} />}
+        {note.engagement !== null && <Part term="Engagement" text={`${note.engagement} (1 none, 5 full)`} />}
         {note.addenda.map(({ id, reason, text, writtenMs }) => (
           <div key={id} className="border-l-2 border-info-border pl-3">
             <p className="text-xs text-muted-foreground">
