@@ -45,7 +45,7 @@ function Value({
   const content = (
     <>
       {value}
-      {unit && <span className="ml-1 text-sm font-normal text-muted-foreground">{unit}</span>}
+      {unit && <span className="ml-1 text-sm font-normal tracking-normal text-muted-foreground">{unit}</span>}
     </>
   );
   // A figure is never cut off: a long one is set smaller instead.

@@ -25,7 +25,6 @@ export async function getGroupNote(context: UseCaseContext, { sessionId }: { ses
       summary: note?.summary ?? '',
       version: note?.version ?? 0,
     },
-    savedMs: note?.updatedMs ?? null,
     parts: seats.map(({ part, ...seat }) => ({
       ...seat,
       ...(part ?? { engagement: null, goal: '', text: '', version: 0 }),

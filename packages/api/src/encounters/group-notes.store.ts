@@ -5,6 +5,13 @@ import type { NotedSession } from './get-group-note.input';
 
 export const ATTENDANCE = ['unmarked', 'present', 'late', 'left-early', 'absent', 'excused', 'no-show'] as const;
 
+interface StoredPart {
+  readonly engagement: number | null;
+  readonly goal: string;
+  readonly text: string;
+  readonly version: number;
+}
+
 export interface StoredSeat {
   readonly seatId: string;
   readonly patientId: string;
@@ -15,12 +22,7 @@ export interface StoredSeat {
   readonly attendedMinutes: number;
   readonly absenceReason: string;
   readonly signed: boolean;
-  readonly part: {
-    readonly engagement: number | null;
-    readonly goal: string;
-    readonly text: string;
-    readonly version: number;
-  } | null;
+  readonly part: StoredPart | null;
 }
 
 export interface StoredGroupNote extends NotedSession {
@@ -32,8 +34,9 @@ export interface StoredGroupNote extends NotedSession {
     readonly interventions: readonly string[];
     readonly summary: string;
     readonly version: number;
-    readonly updatedMs: number;
   } | null;
+  /** When the shared part or anybody's own part was written last; null before the first word. */
+  readonly savedMs: number | null;
   readonly seats: readonly StoredSeat[];
 }
 
@@ -76,7 +79,7 @@ export async function loadGroupNote(context: UseCaseContext, sessionId: string):
           attendedMinutes: true,
           absenceReason: true,
           patient: { select: { id: true, givenName: true, familyName: true } },
-          notePart: { select: { engagement: true, goal: true, text: true, version: true } },
+          notePart: { select: { engagement: true, goal: true, text: true, version: true, updatedAt: true } },
           signedNote: { select: { id: true } },
         },
         orderBy: [{ patient: { familyName: 'asc' } }, { patient: { givenName: 'asc' } }, { id: 'asc' }],
@@ -85,6 +88,9 @@ export async function loadGroupNote(context: UseCaseContext, sessionId: string):
   });
   if (!row) return null;
   const { groupNote } = row;
+  const saved = [groupNote, ...row.seats.map((seat) => seat.notePart)].flatMap(
+    (text) => text?.updatedAt.getTime() ?? [],
+  );
   return {
     sessionId: row.id,
     sessionTypeId: row.sessionTypeId,
@@ -99,7 +105,8 @@ export async function loadGroupNote(context: UseCaseContext, sessionId: string):
     startMs: row.startsAt.getTime(),
     endMs: row.endsAt.getTime(),
     status: row.status,
-    note: groupNote && { ...groupNote, updatedMs: groupNote.updatedAt.getTime() },
+    note: groupNote,
+    savedMs: saved.length > 0 ? Math.max(...saved) : null,
     seats: row.seats.map((seat) => ({
       seatId: seat.id,
       patientId: seat.patient.id,
@@ -110,10 +117,12 @@ export async function loadGroupNote(context: UseCaseContext, sessionId: string):
       attendedMinutes: seat.attendedMinutes,
       absenceReason: seat.absenceReason ?? '',
       signed: seat.signedNote.length > 0,
-      part: seat.notePart,
+      part: seat.notePart && partOf(seat.notePart),
     })),
   };
 }
+
+const partOf = ({ engagement, goal, text, version }: StoredPart): StoredPart => ({ engagement, goal, text, version });
 
 /** The draft's id; made on the first word that is written. Two first words at once make one draft. */
 export async function ensureGroupNote(context: UseCaseContext, sessionId: string, authorId: string): Promise<string> {

@@ -74,6 +74,19 @@ describe('a draft', () => {
     expect(await refusalOf(part(one.seatId, 'From an old tab.'))).toMatchObject({ code: 'stale-version' });
   });
 
+  it('says when anything of it was saved last, a part as well as what all share', async () => {
+    const { parts, savedMs, nowMs } = await psychologist.encounters.groupNote({ sessionId });
+    const third = parts[2];
+    expect(savedMs).toBe(nowMs);
+    clinic.setNow(nowMs + 60_000);
+    await psychologist.encounters.savePart({
+      idempotencyKey: newKey(),
+      data: { sessionId, seatId: third?.seatId ?? '', version: 0, engagement: 3, goal: '', text: 'Came late.' },
+    });
+    expect((await psychologist.encounters.groupNote({ sessionId })).savedMs).toBe(nowMs + 60_000);
+    clinic.setNow(nowMs);
+  });
+
   it('belongs to its leader: a colleague reads it and cannot write it', async () => {
     const colleague = await clinic.as('therapist');
     const read = await colleague.encounters.groupNote({ sessionId });

@@ -37,7 +37,7 @@ describe('the tally of a group note', () => {
 
   it('says what a signature makes: notes, the absences beside them, or absences alone', () => {
     expect(signs({ ready: 9, absences: 1 }) + besideNotes({ ready: 9, absences: 1 })).toBe(
-      '9 notes 1 absence kept with them.',
+      '9 notes Also kept: 1 absence.',
     );
     expect(signs({ ready: 1, absences: 0 }) + besideNotes({ ready: 1, absences: 0 })).toBe('1 note');
     expect(signs({ ready: 0, absences: 2 }) + besideNotes({ ready: 0, absences: 2 })).toBe('2 absences');

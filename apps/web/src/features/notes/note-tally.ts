@@ -38,4 +38,4 @@ export const signs = ({ ready, absences }: Pick<NoteTally, 'ready' | 'absences'>
 
 /** The absences that go with the notes; empty when there are none, or nothing else. */
 export const besideNotes = ({ ready, absences }: Pick<NoteTally, 'ready' | 'absences'>): string =>
-  ready > 0 && absences > 0 ? ` ${count(absences, 'absence')} kept with them.` : '';
+  ready > 0 && absences > 0 ? ` Also kept: ${count(absences, 'absence')}.` : '';

@@ -41,8 +41,8 @@ const ENGAGEMENT = [
   ...['2', '3', '4'].map((value) => ({ value, label: value })),
   { value: '5', label: '5 full' },
 ];
-/** Label and control on one line: a part of one line less shows more of the group at once. */
-const IN_LINE = 'grid-cols-[auto_1fr] items-center gap-x-2';
+/** Label and control on one line: a part that is a line shorter shows more of the group at once. */
+const IN_LINE = 'grid-cols-[4.75rem_1fr] items-center gap-x-2';
 
 /** One person's part: who, how long, how engaged, in which words. */
 export function PartRow({ note, part, userId, topic, review, onValue, onSaver }: Props) {
@@ -62,14 +62,27 @@ export function PartRow({ note, part, userId, topic, review, onValue, onSaver }:
         </Link>
         <span className="text-xs text-muted-foreground">Program day {part.programDay}</span>
         <AttendanceChip attendance={part.attendance} minutes={part.attendedMinutes} />
-        <Blockers review={review} signed={part.signed} parts={note.parts} unmarked={part.attendance === 'unmarked'} />
+        {/* An absence waits for nothing but its reason: "Ready to sign" counts notes. */}
+        {(!absent || part.signed || review?.blockers.length !== 0) && (
+          <div>
+            <Blockers
+              review={review}
+              signed={part.signed}
+              parts={note.parts}
+              unmarked={part.attendance === 'unmarked'}
+            />
+          </div>
+        )}
       </div>
       {absent ? (
         <p className="self-center text-sm text-muted-foreground">
-          {part.absenceReason || 'Did not attend.'} Signing keeps a note of the absence; nothing is charged.
+          {(part.absenceReason || 'Did not attend').replace(/[.\s]*$/, '.')}{' '}
+          {part.signed
+            ? 'The absence is kept; nothing is charged.'
+            : 'Signing keeps a note of the absence; nothing is charged.'}
         </p>
       ) : (
-        <div className="grid gap-2">
+        <div className="grid content-start gap-2">
           <SnippetTextarea
             aria-label={`Individual response of ${name}`}
             rows={2}
@@ -81,24 +94,7 @@ export function PartRow({ note, part, userId, topic, review, onValue, onSaver }:
             onValue={(text) => change({ ...value, text })}
           />
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-            <Field label="Engagement" className={IN_LINE}>
-              <RadioGroup
-                aria-label={`Engagement of ${name}, 1 none to 5 full`}
-                variant="segmented"
-                options={ENGAGEMENT}
-                value={value.engagement === null ? '' : String(value.engagement)}
-                onValueChange={(picked) => change({ ...value, engagement: Number(picked) })}
-                readOnly={locked}
-              />
-            </Field>
-            <Field label="Goal or plan" className={cn(IN_LINE, 'max-w-xl min-w-72 flex-1')}>
-              <Input
-                aria-label={`Goal or plan of ${name}`}
-                value={value.goal}
-                readOnly={locked}
-                onChange={(event) => change({ ...value, goal: event.target.value })}
-              />
-            </Field>
+            <Measures name={name} value={value} locked={locked} onChange={change} />
             {review?.nearest && !part.signed && <Similarity nearest={review.nearest} parts={note.parts} />}
           </div>
           {theirs && <Conflict theirs={theirs.value.text} onSettle={settle} />}
@@ -110,6 +106,39 @@ export function PartRow({ note, part, userId, topic, review, onValue, onSaver }:
         </div>
       )}
     </li>
+  );
+}
+
+interface MeasuresProps {
+  readonly name: string;
+  readonly value: PartValue;
+  readonly locked: boolean;
+  readonly onChange: (value: PartValue) => void;
+}
+
+/** How engaged the person was, and what comes next; each with its name beside it, also once it is filled. */
+function Measures({ name, value, locked, onChange }: MeasuresProps) {
+  return (
+    <>
+      <Field label="Engagement" className={IN_LINE}>
+        <RadioGroup
+          aria-label={`Engagement of ${name}, 1 none to 5 full`}
+          variant="segmented"
+          options={ENGAGEMENT}
+          value={value.engagement === null ? '' : String(value.engagement)}
+          onValueChange={(picked) => onChange({ ...value, engagement: Number(picked) })}
+          readOnly={locked}
+        />
+      </Field>
+      <Field label="Goal or plan" className={cn(IN_LINE, 'min-w-72 flex-1')}>
+        <Input
+          aria-label={`Goal or plan of ${name}`}
+          value={value.goal}
+          readOnly={locked}
+          onChange={(event) => onChange({ ...value, goal: event.target.value })}
+        />
+      </Field>
+    </>
   );
 }
 
