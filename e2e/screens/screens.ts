@@ -167,6 +167,15 @@ export const SCREENS: readonly Screen[] = [
       await expect(page.getByRole('dialog')).toBeVisible();
     },
   },
+  {
+    name: 'coverage-end',
+    account: 'coordinator',
+    open: async (page) => {
+      await openChart(page);
+      await page.getByRole('button', { name: 'End…' }).first().click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
   { name: 'imports', account: 'coordinator', open: at('/imports') },
   { name: 'directory-places', account: 'coordinator', open: at('/directory') },
   { name: 'directory-staff', account: 'coordinator', open: (page) => openTab(page, '/directory', /Staff/) },

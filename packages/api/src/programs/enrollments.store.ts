@@ -172,10 +172,11 @@ export async function findCoverageOn(
   return coverageOn(coverages, { day, enrolledWith: null })?.id ?? null;
 }
 
-/** Enrollments that name this coverage name none from now on. */
-export async function forgetCoverage(context: UseCaseContext, coverageId: string): Promise<void> {
-  await context.tx.enrollment.updateMany({
+/** Takes this coverage off the enrollments that name it, and says how many those were. */
+export async function clearCoverage(context: UseCaseContext, coverageId: string): Promise<number> {
+  const { count } = await context.tx.enrollment.updateMany({
     where: { organizationId: context.organizationId, coverageId },
     data: { coverageId: null, version: { increment: 1 } },
   });
+  return count;
 }

@@ -110,6 +110,7 @@ describe('the end of a coverage', () => {
       lastCharged: '2026-11-10',
       onClaims: 0,
     });
+    await expect(end('2026-11-09')).rejects.toThrow(/charges? of .* no screen can do that yet/);
   });
 
   it('is refused to who saw another version, and to who may not edit coverages', async () => {
@@ -165,7 +166,7 @@ describe('another plan', () => {
     expect(await refusalOf(remove(coverageId, 7))).toMatchObject({ code: 'stale-version', current: 1 });
     const nurse = await clinic.as('nurse');
     expect(await refusalOf(remove(coverageId, 1, nurse))).toMatchObject({ code: 'forbidden' });
-    expect(await remove(coverageId, 1)).toEqual({ coverageId });
+    expect(await remove(coverageId, 1)).toEqual({ coverageId, enrollments: 0 });
     expect((await chart()).coverages.map(({ id }) => id)).toEqual([coverage.id]);
     expect(await refusalOf(remove(coverageId, 2))).toMatchObject({ code: 'not-found' });
     const trail = await clinic.rows(`SELECT action FROM audit_event WHERE entity = 'coverage' AND entity_id = $1`, [
@@ -236,7 +237,7 @@ describe('an enrollment whose coverage is removed', () => {
       [coverage.id],
     );
     if (!free) throw new Error('Everybody is charged');
-    await remove(free.id, free.version);
+    expect((await remove(free.id, free.version)).enrollments).toBeGreaterThan(0);
     const { enrollments } = await coordinator.patients.chart({ patientId: free.patient_id });
     expect(enrollments.find(({ id }) => id === free.enrollment_id)).toMatchObject({ coverageId: null });
   });

@@ -15,8 +15,7 @@ export interface CoverageStretch<Coverage extends CoverageDays> {
   readonly to: PlainDate | null;
 }
 
-export const coverageHolds = ({ from, to }: CoverageDays, day: PlainDate): boolean =>
-  from <= day && (to === null || day <= to);
+const holdsOn = ({ from, to }: CoverageDays, day: PlainDate): boolean => from <= day && (to === null || day <= to);
 
 /**
  * The one coverage of a patient that bills a day: the one that the enrollment names while it holds; else, of those that
@@ -26,7 +25,7 @@ export function coverageOn<Coverage extends CoverageDays>(
   coverages: readonly Coverage[],
   { day, enrolledWith }: { readonly day: PlainDate; readonly enrolledWith: string | null },
 ): Coverage | null {
-  const holding = coverages.filter((one) => coverageHolds(one, day));
+  const holding = coverages.filter((one) => holdsOn(one, day));
   return holding.find((one) => one.id === enrolledWith) ?? holding.reduce<Coverage | null>(newer, null);
 }
 

@@ -1,5 +1,5 @@
 export { readBirthDate } from './birth-date';
-export { coverageHolds, coverageOn, coverageStretches } from './coverage-days';
+export { coverageOn, coverageStretches } from './coverage-days';
 export type { CoverageDays, CoverageStretch } from './coverage-days';
 export { readFhirBundle } from './fhir';
 export type {

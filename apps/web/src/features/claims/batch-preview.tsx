@@ -38,7 +38,7 @@ function Files({ files }: { files: readonly PreviewFile[] }) {
       {files.map(({ payerId, payerName, side, charges, chargeCents, mode, withoutNumber }) => (
         <li key={`${payerId} ${side}`} className="grid gap-0.5 px-3 py-1.5">
           <span className="flex flex-wrap items-center gap-x-2">
-            <span className="min-w-0 flex-1 truncate">
+            <span className="min-w-0 flex-1">
               <span className="font-medium">{payerName}</span>{' '}
               <span className="text-muted-foreground">· {SIDES[side]}</span>
             </span>
