@@ -1,7 +1,9 @@
 import { toPlainDate } from '@threshold/domain/kernel';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createRequestContext, inUseCase } from '../context';
+import { findCoverageTerms } from '../billing/payment-terms.store';
 import { postCharges } from '../billing/post-charges';
+import { findCoverageOn } from '../programs/enrollments.store';
 import { newKey, openTestClinic, refusalOf } from '../testing/clinic';
 import type { Caller, TestClinic } from '../testing/clinic';
 import { attendedSeats, signNotes } from '../testing/signed-days';
@@ -228,7 +230,7 @@ describe('another plan', () => {
 });
 
 describe('an enrollment whose coverage is removed', () => {
-  it('names none any more, and bills whichever holds', async () => {
+  it('names none any more, and neither charging nor a new enrollment finds it', async () => {
     const [free] = await clinic.rows<{ id: string; version: number; enrollment_id: string; patient_id: string }>(
       `SELECT c.id, c.version, e.id AS enrollment_id, e.patient_id FROM coverage c
          JOIN enrollment e ON e.organization_id = c.organization_id AND e.coverage_id = c.id
@@ -240,5 +242,12 @@ describe('an enrollment whose coverage is removed', () => {
     expect((await remove(free.id, free.version)).enrollments).toBeGreaterThan(0);
     const { enrollments } = await coordinator.patients.chart({ patientId: free.patient_id });
     expect(enrollments.find(({ id }) => id === free.enrollment_id)).toMatchObject({ coverageId: null });
+    const actor = await clinic.actor('biller');
+    const request = { ...createRequestContext({ database: clinic.database, actor }), actor };
+    const terms = await inUseCase(request, 'payment', (context) => findCoverageTerms(context, [free.patient_id]));
+    const named = await inUseCase(request, 'payment', (context) =>
+      findCoverageOn(context, free.patient_id, toPlainDate('2026-11-18')),
+    );
+    expect([terms.map(({ id }) => id), named]).toEqual([[], null]);
   });
 });
