@@ -100,7 +100,7 @@ test('one imported patient, from the referral to the margin, across four roles; 
     await dialog.getByLabel('First day of service').fill('-40');
     await dialog.getByLabel('Last day of service').fill('t');
     await dialog.getByLabel('Last day of service').press('Tab');
-    await dialog.getByRole('button', { name: 'Start batch' }).click();
+    await dialog.getByRole('button', { name: /^Make claims/ }).click();
     const batch = biller.getByRole('row').filter({ hasText: 'Done' });
     await expect(batch).toBeVisible({ timeout: 90_000 });
     await batch.getByRole('button').first().click();

@@ -57,7 +57,7 @@ async function openBatch(page: Page): Promise<void> {
     await dialog.getByLabel('First day of service').fill('-40');
     await dialog.getByLabel('Last day of service').fill('t');
     await dialog.getByLabel('Last day of service').press('Tab');
-    await dialog.getByRole('button', { name: 'Start batch' }).click();
+    await dialog.getByRole('button', { name: /^Make claims/ }).click();
   }
   const batch = page.getByRole('row').filter({ hasText: 'Done' }).first();
   await expect(batch).toBeVisible({ timeout: 90_000 });
@@ -167,6 +167,15 @@ export const SCREENS: readonly Screen[] = [
       await expect(page.getByRole('dialog')).toBeVisible();
     },
   },
+  {
+    name: 'coverage-end',
+    account: 'coordinator',
+    open: async (page) => {
+      await openChart(page);
+      await page.getByRole('button', { name: 'End…' }).first().click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
   { name: 'imports', account: 'coordinator', open: at('/imports') },
   { name: 'directory-places', account: 'coordinator', open: at('/directory') },
   { name: 'directory-staff', account: 'coordinator', open: (page) => openTab(page, '/directory', /Staff/) },
@@ -176,7 +185,7 @@ export const SCREENS: readonly Screen[] = [
     account: 'administrator',
     open: async (page) => {
       await openTab(page, '/directory', /Payers/);
-      await page.getByRole('button', { name: 'Claim files…' }).first().click();
+      await page.getByRole('button', { name: 'Test or production…' }).first().click();
       await expect(page.getByRole('dialog')).toBeVisible();
     },
   },

@@ -10,17 +10,23 @@ export type FormDialogProps = {
   /** The verb of the consequence: "Add coverage". */
   submitLabel: string;
   isSaving: boolean;
+  /** True while there is nothing to save. */
+  isUnchanged?: boolean;
+  /** `danger` for what takes something away. */
+  tone?: 'primary' | 'danger';
   onSubmit: () => void;
   onClose: () => void;
   children: ReactNode;
 };
 
-/** A short form in a dialog, mounted while it is open: Enter saves, Escape and Discard leave without saving. */
+/** A short form in a dialog, mounted while it is open: Enter saves, Escape and Cancel leave without saving. */
 export function FormDialog({
   title,
   description,
   submitLabel,
   isSaving,
+  isUnchanged = false,
+  tone = 'primary',
   onSubmit,
   onClose,
   children,
@@ -34,8 +40,8 @@ export function FormDialog({
       description={description}
       footer={
         <>
-          <Button onClick={onClose}>Discard</Button>
-          <Button type="submit" form={formId} variant="primary" loading={isSaving}>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" form={formId} variant={tone} loading={isSaving} disabled={isUnchanged}>
             {submitLabel}
           </Button>
         </>
@@ -47,7 +53,7 @@ export function FormDialog({
         className="grid gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!isSaving) onSubmit();
+          if (!isSaving && !isUnchanged) onSubmit();
         }}
       >
         {children}

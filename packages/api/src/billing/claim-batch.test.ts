@@ -319,18 +319,64 @@ describe('what a batch would find', () => {
     const everything = { firstDay: toPlainDate('2026-01-01'), lastDay: toPlainDate('2026-12-31') };
     const preview = await biller.billing.previewClaimBatch(everything);
     expect(preview).toMatchObject({ charges: waiting.count, chargeCents: waiting.chargeCents });
-    const [unsigned] = await clinic.rows<{ seats: number }>(
-      `SELECT count(*)::int AS seats FROM seat x JOIN session s ON s.id = x.session_id
+    const unsigned = await clinic.rows<{ id: string; day: string; seats: number }>(
+      `SELECT s.id, s.day::text, count(*)::int AS seats FROM seat x JOIN session s ON s.id = x.session_id
          JOIN session_type t ON t.id = s.session_type_id JOIN organization o ON o.id = x.organization_id
         WHERE o.slug = 'lakeside' AND x.attended_minutes > 0 AND t.service_code IS NOT NULL
-          AND x.id NOT IN (SELECT seat_id FROM signed_note)`,
+          AND x.id NOT IN (SELECT seat_id FROM signed_note) GROUP BY s.id, s.day, s.starts_at ORDER BY s.day, s.starts_at, s.id`,
     );
-    expect(preview.unsignedAttendances).toBe(unsigned?.seats);
+    expect(preview.unsigned).toMatchObject({
+      attendances: unsigned.reduce((sum, one) => sum + one.seats, 0),
+      sessions: unsigned.length,
+      firstDay: unsigned[0]?.day,
+    });
+    expect(unsigned.length).toBeGreaterThan(10);
+    expect(preview.unsigned.lines.map((line) => [line.sessionId, line.day, line.attendances])).toEqual(
+      unsigned.slice(0, 10).map((one) => [one.id, one.day, one.seats]),
+    );
+    expect(preview.unsigned.lines.every((line) => line.leaderName.includes(' ') && line.sessionName !== '')).toBe(true);
     expect(await biller.billing.previewClaimBatch({ ...everything, lastDay: everything.firstDay })).toEqual({
       charges: 0,
       chargeCents: 0,
-      unsignedAttendances: 0,
+      files: [],
+      unsigned: { attendances: 0, sessions: 0, firstDay: null, lines: [] },
     });
+  });
+
+  it('names each file with what it would say, and what the batch then leaves out for want of a member number', async () => {
+    const day = toPlainDate('2026-11-04');
+    await sign(day, day);
+    const [patient] = await clinic.rows<{ id: string }>(
+      `SELECT patient_id AS id FROM charge WHERE service_day = $1 ORDER BY patient_id LIMIT 1`,
+      [day],
+    );
+    await clinic.rows('UPDATE coverage SET member_id = NULL WHERE patient_id = $1', [patient?.id]);
+    clinic.takeStatements();
+    const preview = await biller.billing.previewClaimBatch({ firstDay: day, lastDay: day });
+    expect(clinic.takeStatements().length).toBeLessThanOrEqual(11);
+    const sum = (of: (file: (typeof preview.files)[number]) => number) =>
+      preview.files.reduce((total, file) => total + of(file), 0);
+    expect([sum((file) => file.charges), sum((file) => file.chargeCents)]).toEqual([
+      preview.charges,
+      preview.chargeCents,
+    ]);
+    const { jobId, batchId } = await start({ firstDay: day, lastDay: day });
+    await run(jobId);
+    const { files, refused } = await biller.billing.claimBatch({ batchId });
+    const written = new Map(files.map((file) => [`${file.payerName} ${file.side}`, file]));
+    for (const file of preview.files) {
+      const one = written.get(`${file.payerName} ${file.side}`);
+      expect(one?.mode).toBe(file.mode);
+      if (file.withoutNumber.charges === 0) expect(one?.totalCents).toBe(file.chargeCents);
+    }
+    expect(written.size).toBe(preview.files.length);
+    expect(refused.map((claim) => claim.problems)).toEqual(refused.map(() => [{ kind: 'missing', fact: 'member-id' }]));
+    const [left] = await clinic.rows<{ charges: number }>(
+      `SELECT count(*)::int AS charges FROM charge c WHERE patient_id = $1 AND service_day = $2 AND sign = 1`,
+      [patient?.id, day],
+    );
+    expect(sum((file) => file.withoutNumber.charges)).toBe(left?.charges);
+    expect(Math.max(...preview.files.map((file) => file.withoutNumber.patients))).toBe(1);
   });
 });
 

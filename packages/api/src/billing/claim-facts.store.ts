@@ -101,7 +101,8 @@ async function findClaimSites(context: UseCaseContext, ids: readonly string[]) {
   return new Map(rows.map(({ id, ...row }): [string, ClaimSite] => [id, row]));
 }
 
-async function findPayers(context: UseCaseContext, ids: readonly string[]) {
+/** How each of these payers is addressed, and from when files to it are real. */
+export async function findPayers(context: UseCaseContext, ids: readonly string[]) {
   const rows = await context.tx.payer.findMany({
     where: among(context, ids),
     select: {

@@ -47,6 +47,47 @@ export async function countWaitingPatients(context: UseCaseContext, { firstDay, 
   return rows[0]?.patients ?? 0;
 }
 
+export interface WaitingSum {
+  readonly payerId: string;
+  readonly side: ClaimSide;
+  readonly patientId: string;
+  /** Of the coverage that the charges name. */
+  readonly memberId: string | null;
+  readonly charges: number;
+  readonly chargeCents: Cents;
+}
+
+/** What waits for a claim, by payer, kind and coverage: one row for each, however many charges they are. */
+export async function sumWaitingCharges(context: UseCaseContext, { firstDay, lastDay }: Period): Promise<WaitingSum[]> {
+  const rows = await context.tx.$queryRaw<
+    {
+      payer_id: string;
+      claim_kind: string;
+      patient_id: string;
+      member_id: string | null;
+      charges: number;
+      cents: bigint;
+    }[]
+  >`
+    SELECT c.payer_id, c.claim_kind, c.patient_id, v.member_id, count(*)::int AS charges, sum(c.charge_cents)::bigint AS cents
+      FROM charge c
+      JOIN coverage v ON v.organization_id = c.organization_id AND v.id = c.coverage_id
+     WHERE c.organization_id = ${context.organizationId}::uuid AND c.sign = 1
+       AND c.service_day BETWEEN ${firstDay}::text::date AND ${lastDay}::text::date
+       AND NOT EXISTS (SELECT FROM charge r WHERE r.organization_id = c.organization_id AND r.reverses_id = c.id)
+       AND NOT EXISTS (SELECT FROM claim_line l WHERE l.organization_id = c.organization_id AND l.charge_id = c.id)
+     GROUP BY c.payer_id, c.claim_kind, c.patient_id, v.id, v.member_id
+     ORDER BY c.payer_id, c.claim_kind DESC`;
+  return rows.map((row) => ({
+    payerId: row.payer_id,
+    side: oneOf(SIDES, row.claim_kind),
+    patientId: row.patient_id,
+    memberId: row.member_id,
+    charges: row.charges,
+    chargeCents: Number(row.cents),
+  }));
+}
+
 export async function findWaitingCharges(
   context: UseCaseContext,
   { firstDay, lastDay }: Period,

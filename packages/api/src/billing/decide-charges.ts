@@ -4,6 +4,7 @@ import type { Dated, PlanSetting, Site } from '@threshold/domain/directory';
 import { allocateCents, must, ok, refuse } from '@threshold/domain/kernel';
 import type { PlainDate, Result } from '@threshold/domain/kernel';
 import { expectedShares } from '@threshold/domain/finance';
+import { coverageOn } from '@threshold/domain/patients';
 import type { ChargeHoldReason } from './charge-hold.input';
 import type { ChargePart } from './charges.store';
 import type { CoverageTerms, Fee } from './payment-terms.store';
@@ -36,7 +37,8 @@ export interface WantedCharge {
 export function decideCharges(facts: DayFacts): Result<readonly WantedCharge[], ChargeHoldReason> {
   const byPayer = new Map<string, { terms: CoverageTerms; setting: PlanSetting; seats: SignedSeat[] }>();
   for (const seat of facts.seats.filter((one) => one.serviceCode !== null)) {
-    const terms = coverageOf(seat, facts.coverages);
+    const ofPatient = facts.coverages.filter((one) => one.patientId === seat.patientId);
+    const terms = coverageOn(ofPatient, { day: seat.day, enrolledWith: seat.coverageId });
     if (!terms) return refuse({ code: 'coverage-missing' });
     const setting = terms.settings.find((row) => holdsOn(row, seat.day));
     if (!setting) return refuse({ code: 'plan-without-setting', planName: terms.planName });
@@ -55,12 +57,6 @@ export function decideCharges(facts: DayFacts): Result<readonly WantedCharge[], 
 
 const holdsOn = (row: Pick<Dated, 'from' | 'to'>, day: PlainDate): boolean =>
   row.from <= day && (row.to === null || day <= row.to);
-
-/** The enrollment's coverage while it holds; else the newest of the patient that holds on the day. */
-function coverageOf(seat: SignedSeat, coverages: readonly CoverageTerms[]): CoverageTerms | undefined {
-  const holding = coverages.filter((one) => one.patientId === seat.patientId && holdsOn(one, seat.day));
-  return holding.find((one) => one.id === seat.coverageId) ?? holding[0];
-}
 
 function chargesOfPayer(
   { place, site, tables }: DayFacts,

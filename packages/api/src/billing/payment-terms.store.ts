@@ -19,7 +19,7 @@ export async function findCoverageTerms(
   patientIds: readonly string[],
 ): Promise<CoverageTerms[]> {
   const rows = await context.tx.coverage.findMany({
-    where: { organizationId: context.organizationId, patientId: { in: [...patientIds] } },
+    where: { organizationId: context.organizationId, patientId: { in: [...patientIds] }, removedAt: null },
     select: {
       id: true,
       patientId: true,

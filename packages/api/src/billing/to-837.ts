@@ -98,6 +98,10 @@ function memberIdRefusal({ memberId }: Pick<ClaimToWrite, 'memberId'>): MemberId
   return checked.ok ? null : checked.refusal.code;
 }
 
+/** Whether a claim waits because nobody has entered the member number of its coverage. */
+export const lacksMemberId = (claim: Pick<ClaimToWrite, 'memberId'>): boolean =>
+  MEMBER_ID_UNKNOWN.has(memberIdRefusal(claim));
+
 /** What the claim lacks, in the order in which a person would look for it. */
 export function missingFacts(claim: ClaimToWrite): ClaimFact[] {
   const { patient, site, payer } = claim;
@@ -105,7 +109,7 @@ export function missingFacts(claim: ClaimToWrite): ClaimFact[] {
   const checks: readonly [ClaimFact, boolean][] = [
     ['patient-name', patient.familyName.trim() !== '' && patient.givenName.trim() !== ''],
     ['patient-address', patient.address !== null],
-    ['member-id', !MEMBER_ID_UNKNOWN.has(memberIdRefusal(claim))],
+    ['member-id', !lacksMemberId(claim)],
     ['diagnosis', diagnosesOf(claim).length > 0],
     ['site-npi', facility || isNpi(site.npi)],
     ['facility-npi', !facility || (site.facilityNpi !== null && isNpi(site.facilityNpi))],

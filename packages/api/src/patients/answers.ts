@@ -1,6 +1,12 @@
 import type { ReferralRefusal } from '@threshold/domain/patients';
 import type { Answers } from '../answers';
-import type { CoverageRefusal, UploadRefusal } from './refusals';
+import type { ChargesInTheWay, CoverageRefusal, UploadRefusal } from './refusals';
+
+function sayCharges({ charges, firstCharged, lastCharged, onClaims }: ChargesInTheWay): string {
+  const days = firstCharged === lastCharged ? `of ${firstCharged}` : `from ${firstCharged} to ${lastCharged}`;
+  const claimed = onClaims === 0 ? '' : ` (${onClaims === charges ? 'all' : onClaims} on claims)`;
+  return charges === 1 ? `1 charge ${days}${claimed} stands` : `${charges} charges ${days}${claimed} stand`;
+}
 
 export const PATIENTS_ANSWERS: Answers<ReferralRefusal | UploadRefusal | CoverageRefusal> = {
   'referral-closed': {
@@ -37,8 +43,18 @@ export const PATIENTS_ANSWERS: Answers<ReferralRefusal | UploadRefusal | Coverag
   },
   'coverage-charged-later': {
     transport: 'CONFLICT',
-    say: ({ lastDay, charges }) =>
-      `${charges} ${charges === 1 ? 'charge' : 'charges'} of days after ${lastDay} ${charges === 1 ? 'stands' : 'stand'} on this coverage. Choose a later last day.`,
+    say: (facts) =>
+      `${sayCharges(facts)} on this coverage. Choose ${facts.lastCharged} or a later day. For an earlier end these charges would have to be reversed first, and no screen can do that yet.`,
+  },
+  'coverage-charged-elsewhere': {
+    transport: 'CONFLICT',
+    say: (facts) =>
+      `${sayCharges(facts)} on ${facts.planName}. Choose a last day before ${facts.firstCharged}, so that these days stay where they are charged.`,
+  },
+  'coverage-charged': {
+    transport: 'CONFLICT',
+    say: (facts) =>
+      `${sayCharges(facts)} in the ledger under this coverage, so it cannot be removed. End it on ${facts.lastCharged} or a later day instead.`,
   },
   'member-id-missing': { transport: 'BAD_REQUEST', say: () => "Enter the member number from the patient's card." },
   'member-id-invented': {

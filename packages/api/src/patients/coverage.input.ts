@@ -15,10 +15,13 @@ export type EnterMemberIdInput = z.output<typeof enterMemberIdInput>;
 export const endCoverageInput = z.strictObject({
   coverageId: z.uuid(),
   version: z.int(),
-  /** The last day on which it pays. */
-  lastDay: plainDate,
+  /** The last day on which it pays; null lets it go on. */
+  lastDay: plainDate.nullable(),
 });
 export type EndCoverageInput = z.output<typeof endCoverageInput>;
+
+export const removeCoverageInput = z.strictObject({ coverageId: z.uuid(), version: z.int() });
+export type RemoveCoverageInput = z.output<typeof removeCoverageInput>;
 
 export const addCoverageInput = z.strictObject({
   patientId: z.uuid(),
@@ -30,3 +33,9 @@ export const addCoverageInput = z.strictObject({
   lastDay: plainDate.nullable(),
 });
 export type AddCoverageInput = z.output<typeof addCoverageInput>;
+
+/** A new coverage, and the one that ends on the day before its first; null where none does. */
+export const changeCoverageInput = addCoverageInput.extend({
+  replaces: z.strictObject({ coverageId: z.uuid(), version: z.int() }).nullable().default(null),
+});
+export type ChangeCoverageInput = z.output<typeof changeCoverageInput>;

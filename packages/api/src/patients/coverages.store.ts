@@ -1,6 +1,8 @@
+import { refuse } from '@threshold/domain/kernel';
 import type { PlainDate } from '@threshold/domain/kernel';
 import { dateOf, dayOf, dayOrNull } from '../columns';
 import type { UseCaseContext } from '../context';
+import { notFound } from '../refusals';
 
 /** False when the coverage is not there or was changed meanwhile. */
 export async function saveMemberId(
@@ -8,7 +10,7 @@ export async function saveMemberId(
   { coverageId, version, memberId }: { coverageId: string; version: number; memberId: string },
 ): Promise<boolean> {
   const { count } = await context.tx.coverage.updateMany({
-    where: { organizationId: context.organizationId, id: coverageId, version },
+    where: { organizationId: context.organizationId, id: coverageId, version, removedAt: null },
     data: { memberId, version: { increment: 1 } },
   });
   return count === 1;
@@ -16,7 +18,7 @@ export async function saveMemberId(
 
 export async function findCoverageVersion(context: UseCaseContext, id: string): Promise<number | null> {
   const row = await context.tx.coverage.findUnique({
-    where: { organizationId_id: { organizationId: context.organizationId, id } },
+    where: { organizationId_id: { organizationId: context.organizationId, id }, removedAt: null },
     select: { version: true },
   });
   return row?.version ?? null;
@@ -55,14 +57,23 @@ export async function insertCoverage(
 /** The coverage by the same plan that holds on one of these days; null ends stay open. */
 export async function findOverlapping(
   context: UseCaseContext,
-  wanted: { patientId: string; planId: string; firstDay: PlainDate; lastDay: PlainDate | null },
+  wanted: {
+    patientId: string;
+    planId: string;
+    firstDay: PlainDate;
+    lastDay: PlainDate | null;
+    /** The coverage that is itself changed. */
+    besides?: string;
+  },
 ): Promise<{ planName: string; firstDay: PlainDate; lastDay: PlainDate | null } | null> {
-  const { patientId, planId, firstDay, lastDay } = wanted;
+  const { patientId, planId, firstDay, lastDay, besides } = wanted;
   const row = await context.tx.coverage.findFirst({
     where: {
       organizationId: context.organizationId,
       patientId,
       planId,
+      removedAt: null,
+      ...(besides && { id: { not: besides } }),
       ...(lastDay && { effectiveFrom: { lte: dateOf(lastDay) } }),
       OR: [{ effectiveTo: null }, { effectiveTo: { gte: dateOf(firstDay) } }],
     },
@@ -72,39 +83,58 @@ export async function findOverlapping(
   return row && { planName: row.plan.name, firstDay: dayOf(row.effectiveFrom), lastDay: dayOrNull(row.effectiveTo) };
 }
 
-export async function loadCoverage(
-  context: UseCaseContext,
-  id: string,
-): Promise<{ patientId: string; firstDay: PlainDate; version: number } | null> {
-  const row = await context.tx.coverage.findUnique({
-    where: { organizationId_id: { organizationId: context.organizationId, id } },
-    select: { patientId: true, effectiveFrom: true, version: true },
-  });
-  return row && { patientId: row.patientId, firstDay: dayOf(row.effectiveFrom), version: row.version };
+export interface StoredCoverage {
+  readonly id: string;
+  readonly patientId: string;
+  readonly planId: string;
+  readonly firstDay: PlainDate;
+  readonly lastDay: PlainDate | null;
 }
 
-/** Charges that stand on the coverage, of days behind this one. */
-export const countChargesAfter = (context: UseCaseContext, coverageId: string, day: PlainDate): Promise<number> =>
-  context.tx.charge.count({
-    where: {
-      organizationId: context.organizationId,
-      coverageId,
-      sign: 1,
-      serviceDay: { gt: dateOf(day) },
-      reversedBy: null,
-    },
+/** Null when it is not there or was removed. */
+export async function loadCoverage(context: UseCaseContext, id: string): Promise<StoredCoverage | null> {
+  const row = await context.tx.coverage.findUnique({
+    where: { organizationId_id: { organizationId: context.organizationId, id }, removedAt: null },
+    select: { id: true, patientId: true, planId: true, effectiveFrom: true, effectiveTo: true },
   });
+  if (!row) return null;
+  const { effectiveFrom, effectiveTo, ...ids } = row;
+  return { ...ids, firstDay: dayOf(effectiveFrom), lastDay: dayOrNull(effectiveTo) };
+}
 
 /** False when the coverage was changed meanwhile. */
 export async function saveLastDay(
   context: UseCaseContext,
-  { coverageId, version, lastDay }: { coverageId: string; version: number; lastDay: PlainDate },
+  { coverageId, version, lastDay }: { coverageId: string; version: number; lastDay: PlainDate | null },
 ): Promise<boolean> {
   const { count } = await context.tx.coverage.updateMany({
-    where: { organizationId: context.organizationId, id: coverageId, version },
-    data: { effectiveTo: dateOf(lastDay), version: { increment: 1 } },
+    where: { organizationId: context.organizationId, id: coverageId, version, removedAt: null },
+    data: { effectiveTo: lastDay && dateOf(lastDay), version: { increment: 1 } },
   });
   return count === 1;
+}
+
+/** False when the coverage was changed meanwhile. */
+export async function saveRemoved(
+  context: UseCaseContext,
+  { coverageId, version }: { coverageId: string; version: number },
+): Promise<boolean> {
+  const { count } = await context.tx.coverage.updateMany({
+    where: { organizationId: context.organizationId, id: coverageId, version, removedAt: null },
+    data: { removedAt: new Date(context.nowMs), version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/** What to answer when the version that was read is gone. */
+export async function staleCoverage(
+  context: UseCaseContext,
+  { coverageId, version }: { coverageId: string; version: number },
+) {
+  const current = await findCoverageVersion(context, coverageId);
+  return current === null
+    ? notFound('coverage')
+    : refuse({ code: 'stale-version', what: 'coverage', yours: version, current } as const);
 }
 
 export const findCoveragesWithoutNumber = (
@@ -112,7 +142,7 @@ export const findCoveragesWithoutNumber = (
   patientId: string,
 ): Promise<{ id: string; version: number }[]> =>
   context.tx.coverage.findMany({
-    where: { organizationId: context.organizationId, patientId, memberId: null },
+    where: { organizationId: context.organizationId, patientId, memberId: null, removedAt: null },
     select: { id: true, version: true },
     orderBy: { id: 'asc' },
   });

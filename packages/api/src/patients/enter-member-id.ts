@@ -1,9 +1,8 @@
 import { checkMemberId } from '@threshold/domain/billing';
-import { ok, refuse } from '@threshold/domain/kernel';
+import { ok } from '@threshold/domain/kernel';
 import type { UseCaseContext } from '../context';
-import { notFound } from '../refusals';
 import type { EnterMemberIdInput } from './coverage.input';
-import { findCoverageVersion, saveMemberId } from './coverages.store';
+import { saveMemberId, staleCoverage } from './coverages.store';
 
 /** Enters or corrects a coverage's member number. Claims that waited for it go with the next batch. */
 export async function enterMemberId(context: UseCaseContext, input: EnterMemberIdInput) {
@@ -12,8 +11,5 @@ export async function enterMemberId(context: UseCaseContext, input: EnterMemberI
   const { coverageId, version } = input;
   if (await saveMemberId(context, { coverageId, version, memberId: memberId.value }))
     return ok({ coverageId, version: version + 1 });
-  const current = await findCoverageVersion(context, coverageId);
-  return current === null
-    ? notFound('coverage')
-    : refuse({ code: 'stale-version', what: 'coverage', yours: version, current } as const);
+  return staleCoverage(context, { coverageId, version });
 }

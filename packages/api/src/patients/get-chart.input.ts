@@ -2,6 +2,13 @@ import * as z from 'zod';
 
 export const getChartInput = z.strictObject({ patientId: z.uuid() });
 
+/** Days that one plan bills, or none (null); both ends included, `to` is null where nothing known ends them. */
+export interface BillingStretch {
+  readonly planName: string | null;
+  readonly from: string;
+  readonly to: string | null;
+}
+
 export interface ChartView {
   /** The day at the site of the latest enrollment; without one, at the organization's first site. */
   readonly today: string;
@@ -31,8 +38,16 @@ export interface ChartView {
     memberId: string | null;
     effectiveFrom: string;
     effectiveTo: string | null;
+    /** Whether anything was ever charged to it, and what of that stands: how many charges, and the last day of one. */
+    wasCharged: boolean;
+    charges: number;
+    chargedUntil: string | null;
     version: number;
   }[];
+  /** The plan that bills today; null when none does. */
+  readonly billedToday: string | null;
+  /** Signed days that wait for a coverage, and the first of them; null when there are none. */
+  readonly uncovered: { readonly count: number; readonly firstDay: string } | null;
   readonly referrals: readonly {
     id: string;
     receivedOn: string;
@@ -52,8 +67,10 @@ export interface ChartView {
     daysBegun: number;
     daysPlanned: number;
     diagnosisCodes: readonly string[];
-    /** The plan that the enrollment bills while its coverage holds; null when it names none. */
-    billedPlanName: string | null;
+    /** The coverage that bills while it holds, whatever others the patient has; null when none is named. */
+    coverageId: string | null;
+    /** Which plan bills from today (or the first day) to the last day; a closed enrollment shows all of its days. */
+    billing: readonly BillingStretch[];
     heldFrom: string | null;
     startsOn: string;
     plannedEndOn: string;

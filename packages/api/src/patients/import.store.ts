@@ -78,7 +78,11 @@ export async function findKnownPeople(
               abatedOn: true,
             },
           },
-          coverages: { select: { id: true, planId: true, memberId: true, effectiveFrom: true, effectiveTo: true } },
+          // One that a person removed stays known, so that no later import brings it back.
+          coverages: {
+            select: { id: true, planId: true, memberId: true, effectiveFrom: true, effectiveTo: true },
+            orderBy: { removedAt: { sort: 'asc', nulls: 'first' } },
+          },
         },
       },
     },

@@ -229,6 +229,19 @@ describe('coverage from an import', () => {
     expect(reportOf(await imported(file)).coverages).toEqual({ ...zero, unchanged: 1 });
     expect(await coverages('PY-2')).toEqual([{ name: 'Prairie PPO', from: '2026-01-01', to: null }]);
   });
+
+  it('does not bring back one that a person removed', async () => {
+    await clinic.rows(
+      `UPDATE coverage SET removed_at = now(), member_id = NULL FROM patient p
+        WHERE p.id = coverage.patient_id AND p.medical_record_number = 'PY-2'`,
+    );
+    await imported(bundle(person({}, 'PY-2'), claim('Acme Mutual', '2024-01-01', 'PY-2')));
+    const [left] = await clinic.rows<{ shown: number; all: number }>(
+      `SELECT count(*) FILTER (WHERE removed_at IS NULL)::int AS shown, count(*)::int AS all
+         FROM coverage v JOIN patient p ON p.id = v.patient_id WHERE p.medical_record_number = 'PY-2'`,
+    );
+    expect(left).toEqual({ shown: 0, all: 1 });
+  });
 });
 
 describe('an entry that cannot be taken', () => {

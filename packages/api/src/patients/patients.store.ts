@@ -104,7 +104,8 @@ export async function loadChart(context: UseCaseContext, patientId: string) {
           effectiveTo: true,
           plan: { select: { name: true, payer: { select: { name: true } } } },
         },
-        orderBy: { effectiveFrom: 'desc' },
+        where: { removedAt: null },
+        orderBy: [{ effectiveFrom: 'desc' }, { id: 'asc' }],
       },
       referrals: {
         select: {
@@ -131,7 +132,7 @@ export async function loadChart(context: UseCaseContext, patientId: string) {
           firstProgramDay: true,
           program: { select: { id: true, name: true, programDays: true } },
           site: { select: { name: true, zone: true } },
-          coverage: { select: { plan: { select: { name: true } } } },
+          coverageId: true,
           events: { select: { kind: true, effectiveOn: true, reason: true }, orderBy: { recordedAt: 'asc' } },
         },
         orderBy: { startsOn: 'desc' },
@@ -161,7 +162,7 @@ export async function loadChart(context: UseCaseContext, patientId: string) {
       receivedOn: dayOf(one.receivedOn),
       sourceName: source.name,
     })),
-    enrollments: row.enrollments.map(({ program, site, events, coverage, ...one }) => ({
+    enrollments: row.enrollments.map(({ program, site, events, ...one }) => ({
       ...one,
       startsOn: dayOf(one.startsOn),
       plannedEndOn: dayOf(one.plannedEndOn),
@@ -172,7 +173,6 @@ export async function loadChart(context: UseCaseContext, patientId: string) {
       programName: program.name,
       programDays: program.programDays,
       siteName: site.name,
-      billedPlanName: coverage?.plan.name ?? null,
       events: events.map((event) => ({ ...event, effectiveOn: dayOf(event.effectiveOn) })),
     })),
   };

@@ -11,8 +11,20 @@ export type CoverageRefusal =
       readonly firstDay: string;
       readonly lastDay: string | null;
     }
-  /** How many charges of days behind the wanted end stand on the coverage. */
-  | { readonly code: 'coverage-charged-later'; readonly lastDay: string; readonly charges: number };
+  /** Charges of days behind the wanted end stand on the coverage. */
+  | ({ readonly code: 'coverage-charged-later'; readonly lastDay: string } & ChargesInTheWay)
+  /** Charges of another coverage stand on days that this one would hold on again. */
+  | ({ readonly code: 'coverage-charged-elsewhere'; readonly planName: string } & ChargesInTheWay)
+  /** Something was charged to the coverage, so that the ledger names it. */
+  | ({ readonly code: 'coverage-charged' } & ChargesInTheWay);
+
+/** How many charges, of which days (both ends included), and how many of them are on claims. */
+export interface ChargesInTheWay {
+  readonly charges: number;
+  readonly firstCharged: string;
+  readonly lastCharged: string;
+  readonly onClaims: number;
+}
 
 /** Why an upload is not even kept. */
 export type UploadRefusal =

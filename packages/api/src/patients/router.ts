@@ -4,8 +4,7 @@ import { createReferral } from './create-referral';
 import { createReferralInput } from './create-referral.input';
 import { decideReferral } from './decide-referral';
 import { decideReferralInput } from './decide-referral.input';
-import { endCoverageInput, enterMemberIdInput } from './coverage.input';
-import { endCoverage } from './end-coverage';
+import { enterMemberIdInput } from './coverage.input';
 import { enterMemberId } from './enter-member-id';
 import { getChart } from './get-chart';
 import { getChartInput } from './get-chart.input';
@@ -48,6 +47,5 @@ export const patientsRouter = router({
     { permission: 'coverage.edit', purpose: 'payment', input: enterMemberIdInput },
     enterMemberId,
   ),
-  endCoverage: mutation({ permission: 'coverage.edit', purpose: 'payment', input: endCoverageInput }, endCoverage),
   startImport: mutation({ permission: 'patient.import', purpose: 'operations', input: startImportInput }, startImport),
 });

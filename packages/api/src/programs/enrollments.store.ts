@@ -1,6 +1,7 @@
 import type { PlainDate } from '@threshold/domain/kernel';
+import { coverageOn } from '@threshold/domain/patients';
 import type { Enrollment, EnrollmentState, HeldSeat } from '@threshold/domain/programs';
-import { dateOf, dayOf, oneOf } from '../columns';
+import { dateOf, dayOf, dayOrNull, oneOf } from '../columns';
 import type { UseCaseContext } from '../context';
 
 const STATES = ['active', 'on-hold', 'completed', 'left', 'transferred'] as const satisfies readonly EnrollmentState[];
@@ -153,20 +154,29 @@ export async function saveEnrollment(
   return count === 1;
 }
 
-/** The coverage in force on a day, the newest first; null when the patient has none. */
+/** The coverage that an enrollment which begins on this day names; null when the patient has none. */
 export async function findCoverageOn(
   context: UseCaseContext,
   patientId: string,
   day: PlainDate,
 ): Promise<string | null> {
-  const row = await context.tx.coverage.findFirst({
-    where: {
-      patientId,
-      effectiveFrom: { lte: dateOf(day) },
-      OR: [{ effectiveTo: null }, { effectiveTo: { gte: dateOf(day) } }],
-    },
-    select: { id: true },
-    orderBy: { effectiveFrom: 'desc' },
+  const rows = await context.tx.coverage.findMany({
+    where: { organizationId: context.organizationId, patientId, removedAt: null },
+    select: { id: true, effectiveFrom: true, effectiveTo: true },
   });
-  return row?.id ?? null;
+  const coverages = rows.map((row) => ({
+    id: row.id,
+    from: dayOf(row.effectiveFrom),
+    to: dayOrNull(row.effectiveTo),
+  }));
+  return coverageOn(coverages, { day, enrolledWith: null })?.id ?? null;
+}
+
+/** Takes this coverage off the enrollments that name it, and says how many those were. */
+export async function clearCoverage(context: UseCaseContext, coverageId: string): Promise<number> {
+  const { count } = await context.tx.enrollment.updateMany({
+    where: { organizationId: context.organizationId, coverageId },
+    data: { coverageId: null, version: { increment: 1 } },
+  });
+  return count;
 }

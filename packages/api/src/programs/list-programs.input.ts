@@ -12,7 +12,12 @@ export interface ProgramView {
   readonly today: string;
   readonly programDays: number;
   readonly censusTarget: number;
-  readonly activeEnrollments: number;
+  /** Active enrollments whose days have begun and are not over: who takes a place today, on a day off as well. */
+  readonly enrolledToday: number;
+  /** Active enrollments whose first day is still to come. */
+  readonly startingLater: number;
+  /** Active enrollments whose last day is over and that nobody has completed. */
+  readonly pastLastDay: number;
   readonly onHold: number;
   readonly source: string;
   readonly phases: readonly { name: string; firstProgramDay: number; lastProgramDay: number }[];

@@ -1,4 +1,5 @@
 import { ok, siteDay } from '@threshold/domain/kernel';
+import type { PlainDate } from '@threshold/domain/kernel';
 import type { UseCaseContext } from '../context';
 import type { ProgramView } from './list-programs.input';
 import { findPrograms } from './programs.store';
@@ -7,16 +8,38 @@ import { findPrograms } from './programs.store';
 export async function listPrograms(context: UseCaseContext) {
   const programs = await findPrograms(context);
   return ok<readonly ProgramView[]>(
-    programs.map(({ site, slots, topics, ...program }) => ({
-      ...program,
-      siteId: site.id,
-      siteName: site.name,
-      zone: site.zone,
-      today: siteDay(context.nowMs, site.zone),
-      track: slots.map(({ sessionType, ...slot }) => ({ ...slot, ...sessionType })),
-      curriculum: groupTopics(topics),
-    })),
+    programs.map(({ site, slots, topics, enrollments, ...program }) => {
+      const today = siteDay(context.nowMs, site.zone);
+      return {
+        ...program,
+        ...countEnrollments(enrollments, today),
+        siteId: site.id,
+        siteName: site.name,
+        zone: site.zone,
+        today,
+        track: slots.map(({ sessionType, ...slot }) => ({ ...slot, ...sessionType })),
+        curriculum: groupTopics(topics),
+      };
+    }),
   );
+}
+
+interface OpenEnrollment {
+  readonly isOnHold: boolean;
+  readonly firstDay: PlainDate;
+  readonly lastDay: PlainDate;
+}
+
+function countEnrollments(enrollments: readonly OpenEnrollment[], today: PlainDate) {
+  const active = enrollments.filter(({ isOnHold }) => !isOnHold);
+  const startingLater = active.filter(({ firstDay }) => firstDay > today).length;
+  const pastLastDay = active.filter(({ lastDay }) => lastDay < today).length;
+  return {
+    enrolledToday: active.length - startingLater - pastLastDay,
+    startingLater,
+    pastLastDay,
+    onHold: enrollments.length - active.length,
+  };
 }
 
 function groupTopics(topics: readonly { title: string; sessionType: { name: string } }[]): ProgramView['curriculum'] {

@@ -151,13 +151,19 @@ export async function findPrograms(context: UseCaseContext) {
         select: { title: true, sessionType: { select: { name: true } } },
         orderBy: [{ sessionTypeId: 'asc' }, { position: 'asc' }],
       },
-      enrollments: { where: { status: { in: ['active', 'on-hold'] } }, select: { status: true } },
+      enrollments: {
+        where: { status: { in: ['active', 'on-hold'] } },
+        select: { status: true, startsOn: true, plannedEndOn: true },
+      },
     },
     orderBy: [{ site: { name: 'asc' } }, { name: 'asc' }],
   });
   return rows.map(({ enrollments, ...row }) => ({
     ...row,
-    activeEnrollments: enrollments.filter(({ status }) => status === 'active').length,
-    onHold: enrollments.filter(({ status }) => status === 'on-hold').length,
+    enrollments: enrollments.map(({ status, startsOn, plannedEndOn }) => ({
+      isOnHold: status === 'on-hold',
+      firstDay: dayOf(startsOn),
+      lastDay: dayOf(plannedEndOn),
+    })),
   }));
 }

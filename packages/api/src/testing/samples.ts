@@ -128,7 +128,6 @@ export function samples(id: Readonly<Record<string, string>>): Samples {
     }),
     'patients.decideReferral': mutation({ referralId: id.referralId, version: 99, decision: { kind: 'accept' } }),
     'patients.enterMemberId': mutation({ coverageId: id.coverageId, version: 99, memberId: 'SAMPLE1' }),
-    'patients.endCoverage': mutation({ coverageId: id.coverageId, version: 99, lastDay: LATER }),
     'patients.startImport': mutation({ fileId: NOWHERE }),
     'programs.list': {},
     'programs.planEnrollment': { patientId: id.patientId, programId: id.programId, startsOn: LATER },
@@ -160,6 +159,8 @@ export function samples(id: Readonly<Record<string, string>>): Samples {
       firstDay: LATER,
       lastDay: DAY,
     }),
+    'workflows.endCoverage': mutation({ coverageId: id.coverageId, version: 99, lastDay: LATER }),
+    'workflows.removeCoverage': mutation({ coverageId: id.coverageId, version: 99 }),
     'workflows.enrollPatient': mutation({
       patientId: id.patientId,
       programId: id.programId,

@@ -1,4 +1,6 @@
 export { readBirthDate } from './birth-date';
+export { coverageOn, coverageStretches } from './coverage-days';
+export type { CoverageDays, CoverageStretch } from './coverage-days';
 export { readFhirBundle } from './fhir';
 export type {
   FhirImport,

@@ -1,7 +1,8 @@
 'use client';
 
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { previewClaimBatchInput } from '@threshold/api/billing/preview-claim-batch.input';
 import { startClaimBatchInput } from '@threshold/api/billing/start-claim-batch.input';
 import type { StartClaimBatchInput } from '@threshold/api/billing/start-claim-batch.input';
 import { addDays, toPlainDate } from '@threshold/domain/kernel';
@@ -9,12 +10,14 @@ import { Button } from '@threshold/ui/button';
 import { DateField } from '@threshold/ui/date-field';
 import { Dialog, DialogClose } from '@threshold/ui/dialog';
 import { FormField } from '@threshold/ui/form-field';
+import { Link } from '@threshold/ui/link';
 import { RefusedState } from '@threshold/ui/refused-state';
 import { toast } from '@threshold/ui/toast';
 import { useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTRPC } from '../../trpc/client';
 import { BatchPreview } from './batch-preview';
+import { sayMakeClaims } from './preview-text';
 import { sentenceOf } from '../../trpc/refusal';
 import { useActionKey } from '../../trpc/use-action';
 
@@ -33,14 +36,22 @@ export function NewBatchDialog({ today }: { today: string }) {
   });
   const start = useMutation(
     trpc.billing.startClaimBatch.mutationOptions({
-      onSuccess: async () => {
+      onSuccess: async ({ batchId }) => {
         key.done();
         setOpen(false);
-        toast.done('The batch is queued');
+        toast.done('The claims are being made', {
+          description: (
+            <Link href={`/claims/${batchId}`} className="underline">
+              Open the batch
+            </Link>
+          ),
+        });
         await queryClient.invalidateQueries({ queryKey: trpc.billing.claimBatches.queryKey() });
       },
     }),
   );
+  const period = form.watch();
+  const preview = usePreview(period, open);
   const submit = form.handleSubmit((data) => start.mutate({ idempotencyKey: key.current(), data }));
   const onOpenChange = (next: boolean) => {
     setOpen(next);
@@ -62,7 +73,7 @@ export function NewBatchDialog({ today }: { today: string }) {
             <Button variant="ghost">Cancel</Button>
           </DialogClose>
           <Button variant="primary" type="submit" form={formId} loading={start.isPending}>
-            Start batch
+            {sayMakeClaims(preview.isCurrent ? preview.data?.charges : undefined)}
           </Button>
         </>
       }
@@ -71,7 +82,6 @@ export function NewBatchDialog({ today }: { today: string }) {
         {start.isError && (
           <RefusedState what="The batch was not started" why={[{ rule: 'Why', fact: sentenceOf(start.error) }]} />
         )}
-        <BatchPreview period={form.watch()} />
         <div className="grid gap-4 sm:grid-cols-2">
           {(['firstDay', 'lastDay'] as const).map((name) => (
             <FormField
@@ -95,7 +105,28 @@ export function NewBatchDialog({ today }: { today: string }) {
             />
           ))}
         </div>
+        <BatchPreview
+          firstDay={period.firstDay}
+          preview={preview.data}
+          onEndOn={(day) => {
+            key.done();
+            form.setValue('lastDay', day, { shouldValidate: true });
+          }}
+        />
       </form>
     </Dialog>
   );
+}
+
+/** What a batch over these days would find; the days before stay in sight while others are asked. */
+function usePreview(period: { firstDay: string; lastDay: string }, isOpen: boolean) {
+  const asked = previewClaimBatchInput.safeParse(period);
+  const nothing = { firstDay: toPlainDate('2000-01-01'), lastDay: toPlainDate('2000-01-01') };
+  const preview = useQuery({
+    ...useTRPC().billing.previewClaimBatch.queryOptions(asked.success ? asked.data : nothing),
+    enabled: isOpen && asked.success,
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  });
+  return { data: asked.success ? preview.data : undefined, isCurrent: !preview.isPlaceholderData };
 }

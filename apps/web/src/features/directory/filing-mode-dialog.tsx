@@ -7,13 +7,14 @@ import { FormDialog } from '@threshold/ui/form-dialog';
 import { Field } from '@threshold/ui/field';
 import { Input } from '@threshold/ui/input';
 import { RadioGroup } from '@threshold/ui/radio-group';
+import { StatusChip } from '@threshold/ui/status-chip';
 import { toast } from '@threshold/ui/toast';
 import { useState } from 'react';
 import { plainDay } from '../../components/clock';
 import { useTRPC } from '../../trpc/client';
 import { sentenceOf } from '../../trpc/refusal';
 import { useAction } from '../../trpc/use-action';
-import { FILING_MODES, modeOn } from './words';
+import { FILING_CONSEQUENCES, FILING_MODES, modeOn, sayFilingNow } from './words';
 
 interface Props {
   readonly payer: PayerView;
@@ -33,6 +34,8 @@ export function FilingModeDialog({ payer, today, isDemo, onClose }: Props) {
   const [isAsked, setAsked] = useState(false);
   const set = (part: Partial<typeof values>) => setValues((before) => ({ ...before, ...part }));
   const add = useAction(useTRPC().directory.addFilingMode.mutationOptions());
+  // What already holds on the chosen day need not be said again: that would only cut its row in two.
+  const isUnchanged = values.from !== null && modeOn(payer, values.from) === values.mode;
   const parsed = addFilingModeInput.safeParse({ ...values, payerId: payer.id });
   const problem = (name: string) =>
     isAsked ? parsed.error?.issues.find(({ path }) => path[0] === name)?.message : undefined;
@@ -51,9 +54,10 @@ export function FilingModeDialog({ payer, today, isDemo, onClose }: Props) {
   return (
     <FormDialog
       title={`Claim files to ${payer.name}`}
-      description="What holds until then ends the day before. Files that were written stay as they are."
-      submitLabel="Save"
+      description={`${sayFilingNow(payer, today)} Files that were written stay as they are.`}
+      submitLabel={`Change to ${FILING_MODES[values.mode].toLowerCase()}`}
       isSaving={add.isPending}
+      isUnchanged={isUnchanged}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -63,17 +67,21 @@ export function FilingModeDialog({ payer, today, isDemo, onClose }: Props) {
       <Field label="First day" required error={problem('from') && 'Enter the first day.'}>
         <DateField today={today} value={values.from} onValueChange={(from) => set({ from })} />
       </Field>
-      <RadioGroup
-        variant="inline"
-        aria-label="Files are"
-        options={(['test', 'production'] as const).map((value) => ({
-          value,
-          label: FILING_MODES[value],
-          disabled: isDemo && value === 'production',
-        }))}
-        value={values.mode}
-        onValueChange={(mode) => set({ mode })}
-      />
+      <Field
+        label="Files are"
+        hint={isUnchanged ? `They are ${FILING_MODES[values.mode].toLowerCase()} on that day already.` : undefined}
+      >
+        <RadioGroup
+          options={(['test', 'production'] as const).map((value) => ({
+            value,
+            label: FILING_MODES[value],
+            hint: FILING_CONSEQUENCES[value],
+            disabled: isDemo && value === 'production',
+          }))}
+          value={values.mode}
+          onValueChange={(mode) => set({ mode })}
+        />
+      </Field>
       <Field
         label="Source"
         required
@@ -87,6 +95,32 @@ export function FilingModeDialog({ payer, today, isDemo, onClose }: Props) {
           {sentenceOf(add.error)}
         </p>
       )}
+      <FilingHistory payer={payer} today={today} />
     </FormDialog>
+  );
+}
+
+/** Every mode that was ever said, the newest first, with who says so. */
+function FilingHistory({ payer: { filingModes }, today }: Pick<Props, 'payer' | 'today'>) {
+  return (
+    <section className="grid gap-1.5 border-t border-border pt-3">
+      <h3 className="font-semibold">Said so far</h3>
+      {filingModes.length === 0 && <p className="text-muted-foreground">Nothing: without a row, files are tests.</p>}
+      <ul className="grid gap-1.5">
+        {filingModes.map(({ id, from, to, mode, source }) => (
+          <li key={id}>
+            <span className="flex items-center gap-2">
+              <span className="font-medium">{FILING_MODES[mode]}</span>
+              <span className="tabular-nums">
+                {plainDay(from)} {to ? `to ${plainDay(to)}` : 'on'}
+              </span>
+              {from > today && <StatusChip tone="info">Planned</StatusChip>}
+              {from <= today && (to === null || to >= today) && <StatusChip tone="success">In force</StatusChip>}
+            </span>
+            <span className="block text-xs text-muted-foreground">Source: {source}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPercent, sayBasis, sayFte, sayPercent } from './words';
+import { modeOn, readPercent, sayBasis, sayFilingNow, sayFte, sayPercent } from './words';
 
 describe('percentages', () => {
   it('are whole where they are whole', () => {
@@ -18,5 +18,23 @@ describe('percentages', () => {
 
   it('of a full-time equivalent keep two digits', () => {
     expect([100, 80, 5].map(sayFte)).toEqual(['1.00', '0.80', '0.05']);
+  });
+});
+
+describe('what holds for the files to a payer', () => {
+  const row = { id: 'row', from: '2026-11-01', to: null, mode: 'production', source: 'Letter' } as const;
+
+  it('is the row of the day, and tests without one', () => {
+    expect(modeOn({ filingModes: [row] }, '2026-11-01')).toBe('production');
+    expect(modeOn({ filingModes: [row] }, '2026-10-31')).toBe('test');
+  });
+
+  it('is said with what a new first day does to it', () => {
+    expect(sayFilingNow({ filingModes: [row] }, '2026-11-18')).toBe(
+      'Now: production. The new mode starts on the first day below; the present one ends the day before.',
+    );
+    expect(sayFilingNow({ filingModes: [] }, '2026-11-18')).toBe(
+      'Now: tests. The new mode starts on the first day below; until then files are tests, because nothing else is said.',
+    );
   });
 });

@@ -43,6 +43,22 @@ export const sayFte = (hundredths: number): string =>
 
 export const FILING_MODES = { production: 'Production', test: 'Tests' } as const;
 
+/** What comes of a file of that mode. */
+export const FILING_CONSEQUENCES = {
+  test: 'The payer checks the format and pays nothing.',
+  production: 'Real claims, for payment.',
+} as const;
+
 /** Whether a file of that day is a test; without a row it is. */
 export const modeOn = ({ filingModes }: Pick<PayerView, 'filingModes'>, day: string): keyof typeof FILING_MODES =>
   filingModes.find(({ from, to }) => from <= day && (to === null || to >= day))?.mode ?? 'test';
+
+/** What holds now, and what a new first day does to it. */
+export function sayFilingNow(payer: Pick<PayerView, 'filingModes'>, today: string): string {
+  const now = FILING_MODES[modeOn(payer, today)].toLowerCase();
+  const holds = payer.filingModes.some(({ from, to }) => from <= today && (to === null || to >= today));
+  const ends = holds
+    ? 'the present one ends the day before'
+    : 'until then files are tests, because nothing else is said';
+  return `Now: ${now}. The new mode starts on the first day below; ${ends}.`;
+}

@@ -8,6 +8,7 @@ import { Progress } from '@threshold/ui/progress';
 import { useTRPC } from '../../trpc/client';
 import { DayTrack } from './day-track';
 import { PhaseBar } from './phase-bar';
+import { sayPlaces } from './places-text';
 
 /** Every program as it is sold to a patient: its day, its phases, its curriculum, and how full it is. */
 export function Programs() {
@@ -29,8 +30,7 @@ export function Programs() {
 }
 
 function ProgramCard({ program }: { program: ProgramView }) {
-  const { activeEnrollments, censusTarget, onHold } = program;
-  const gap = censusTarget - activeEnrollments;
+  const { enrolledToday, censusTarget } = program;
   return (
     <Panel
       title={program.name}
@@ -52,15 +52,12 @@ function ProgramCard({ program }: { program: ProgramView }) {
           <div>
             <h3 className="mb-2 text-sm font-semibold">Enrollments</h3>
             <Progress
-              label="Active, against the census target"
-              value={Math.min(activeEnrollments, censusTarget)}
+              label="In the program today"
+              value={Math.min(enrolledToday, censusTarget)}
               max={Math.max(1, censusTarget)}
-              valueText={`${activeEnrollments} of ${censusTarget}`}
+              valueText={`${enrolledToday} enrolled, ${censusTarget} places`}
             />
-            <p className="mt-1.5 text-xs text-muted-foreground">
-              {gap > 0 ? `${gap} below the target` : gap === 0 ? 'On target' : `${-gap} above the target`}
-              {onHold > 0 && `, ${onHold} on hold`}
-            </p>
+            <p className="mt-1.5 text-xs text-muted-foreground">{sayPlaces(program)}</p>
           </div>
           <div>
             <h3 className="mb-2 text-sm font-semibold">Curriculum</h3>

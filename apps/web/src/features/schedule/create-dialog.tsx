@@ -34,7 +34,7 @@ export function CreateDialog({ board, draft, actions, onClose }: CreateDialogPro
       description={board.site.name}
       footer={
         <>
-          <Button onClick={onClose}>Discard</Button>
+          <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" form={formId} variant="primary" loading={form.formState.isSubmitting}>
             Create session
           </Button>

@@ -45,7 +45,7 @@ export function MoveDialog({ board, session, proposed, actions, onClose, onDisca
               Discard…
             </Button>
           )}
-          <Button onClick={onClose}>{words.leave}</Button>
+          <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" form={formId} variant="primary" loading={form.formState.isSubmitting}>
             {words.verb} session
           </Button>
@@ -77,7 +77,7 @@ export function MoveDialog({ board, session, proposed, actions, onClose, onDisca
   );
 }
 
-const MOVE_WORDS = { verb: 'Move', now: 'Now', leave: 'Leave it there' };
-const PLACE_WORDS = { verb: 'Place', now: 'Wanted', leave: 'Leave it unplaced' };
+const MOVE_WORDS = { verb: 'Move', now: 'Now' };
+const PLACE_WORDS = { verb: 'Place', now: 'Wanted' };
 
 const sayPeople = (people: number) => (people === 0 ? 'Nobody has a seat yet.' : `${people} people move along.`);

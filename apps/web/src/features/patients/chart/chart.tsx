@@ -63,7 +63,6 @@ const SEX: Readonly<Record<string, string>> = {
 function ChartHeader({ chart, actor }: { chart: ChartView; actor: Actor }) {
   const [open, setOpen] = useState<'referral' | 'enroll' | null>(null);
   const { id, name, today } = chart;
-  const coverage = chart.coverages.find(({ effectiveTo }) => effectiveTo === null || effectiveTo >= today);
   const enrollment = chart.enrollments[0];
   return (
     <>
@@ -74,8 +73,8 @@ function ChartHeader({ chart, actor }: { chart: ChartView; actor: Actor }) {
           <>
             {chart.deceasedOn && <StatusChip tone="off">Died {formatDay(chart.deceasedOn)}</StatusChip>}
             {enrollment && <EnrollmentChip status={enrollment.status} />}
-            {coverage ? (
-              <StatusChip tone="neutral">{coverage.planName}</StatusChip>
+            {chart.billedToday ? (
+              <StatusChip tone="neutral">{chart.billedToday}</StatusChip>
             ) : (
               <StatusChip tone="warning">No coverage today</StatusChip>
             )}

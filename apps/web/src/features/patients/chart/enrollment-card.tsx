@@ -9,12 +9,14 @@ import { Panel } from '@threshold/ui/card';
 import { formatDay } from '@threshold/ui/date-text';
 import { Menu, MenuItem } from '@threshold/ui/menu';
 import { Progress } from '@threshold/ui/progress';
+import { StatusChip } from '@threshold/ui/status-chip';
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { ChangeDialog } from '../enrollment/change-dialog';
 import { changesIn, CHANGE_WORDS } from '../enrollment/change-words';
 import { showDiagnosisCode } from '../enrollment/diagnosis-codes';
 import { EnrollmentChip } from '../status-chips';
+import { billingText } from './billing-text';
 
 type Enrollment = ChartView['enrollments'][number];
 
@@ -67,10 +69,7 @@ export function EnrollmentCard({ enrollment, patientName, today, actor }: Props)
           <span className="text-muted-foreground">Diagnoses </span>
           <span className="font-mono">{enrollment.diagnosisCodes.map(showDiagnosisCode).join(', ') || 'none'}</span>
         </p>
-        <p className="text-sm">
-          <span className="text-muted-foreground">Bills </span>
-          {enrollment.billedPlanName ?? 'whichever coverage holds on the day'}
-        </p>
+        <Billing billing={enrollment.billing} />
         <History events={enrollment.events} />
       </div>
       <ChangeDialog
@@ -81,6 +80,26 @@ export function EnrollmentCard({ enrollment, patientName, today, actor }: Props)
         onClose={() => setChanging(null)}
       />
     </Panel>
+  );
+}
+
+/** Who pays for the days that are left, and from when on nobody does. */
+function Billing({ billing }: Pick<Enrollment, 'billing'>) {
+  const { bills, gaps } = billingText(billing);
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+      {bills && (
+        <span>
+          <span className="text-muted-foreground">Bills </span>
+          {bills}
+        </span>
+      )}
+      {gaps.map((gap) => (
+        <StatusChip key={gap} tone="warning">
+          {gap}
+        </StatusChip>
+      ))}
+    </p>
   );
 }
 

@@ -28,7 +28,7 @@ export function MemberIdDialog({
       { coverageId: coverage.id, version: coverage.version, memberId: text },
       {
         onSuccess: () => {
-          toast.done(`The member number of ${coverage.planName} is kept`);
+          toast.done(`The member number of ${coverage.planName} is ${text.trim()}`);
           onClose();
         },
       },
@@ -38,7 +38,7 @@ export function MemberIdDialog({
     <FormDialog
       title={`Member number of ${coverage.planName}`}
       description="As it stands on the card. Claims that waited for it go out with the next batch."
-      submitLabel="Keep number"
+      submitLabel="Save number"
       isSaving={enter.isPending}
       onSubmit={submit}
       onClose={onClose}
@@ -50,7 +50,7 @@ export function MemberIdDialog({
       >
         <Input value={text} maxLength={200} autoFocus onChange={(event) => setText(event.target.value)} />
       </Field>
-      {enter.isError && <RefusedInline what="The number was not kept" error={enter.error} />}
+      {enter.isError && <RefusedInline what="The number was not saved" error={enter.error} />}
     </FormDialog>
   );
 }

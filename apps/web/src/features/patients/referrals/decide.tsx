@@ -69,7 +69,7 @@ export function DeclineDialog({ line, onClose }: { line: Line | null; onClose: (
       footer={
         <>
           <DialogClose>
-            <Button>Keep it</Button>
+            <Button>Cancel</Button>
           </DialogClose>
           <Button variant="danger" loading={decide.isPending} onClick={submit}>
             Decline the referral

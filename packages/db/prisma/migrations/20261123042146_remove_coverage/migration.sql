@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "coverage" ADD COLUMN     "removed_at" TIMESTAMPTZ(3);
