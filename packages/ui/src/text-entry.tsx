@@ -14,7 +14,12 @@ export type TextEntryProps<Value> = Omit<
   onValueChange: (value: Value | null) => void;
   read: (text: string) => Reading<Value>;
   show: (value: Value) => string;
+  /** What else can be typed; shown under the box while it has the focus and nothing was typed yet. */
+  hint?: string;
 };
+
+const noteClass =
+  'pointer-events-none absolute top-full left-0 z-10 mt-1 rounded-sm bg-overlay px-1.5 py-0.5 text-xs shadow-overlay';
 
 /**
  * A text box that understands several spellings: it says while one types what it understood, and on leaving writes
@@ -25,13 +30,17 @@ export function TextEntry<Value>({
   onValueChange,
   read,
   show,
+  hint,
   className,
+  onFocus,
   onBlur,
   onKeyDown,
   ...props
 }: TextEntryProps<Value>) {
   const [draft, setDraft] = useState<string | null>(null);
+  const [focused, setFocused] = useState(false);
   const noteId = useId();
+  const hintId = useId();
   const reading = draft === null || draft.trim() === '' ? null : read(draft);
   const problem = reading !== null && 'problem' in reading ? reading.problem : null;
   const understood = reading !== null && 'value' in reading ? show(reading.value) : null;
@@ -51,11 +60,18 @@ export function TextEntry<Value>({
         {...props}
         value={draft ?? (value === null ? '' : show(value))}
         aria-invalid={problem !== null || props['aria-invalid'] || undefined}
-        aria-describedby={draft === null ? undefined : noteId}
+        aria-describedby={
+          [props['aria-describedby'], hint && hintId, draft !== null && noteId].filter(Boolean).join(' ') || undefined
+        }
         className={cn('tabular-nums', className)}
         onChange={(event) => setDraft(event.target.value)}
-        onFocus={(event) => event.target.select()}
+        onFocus={(event) => {
+          setFocused(true);
+          event.target.select();
+          onFocus?.(event);
+        }}
         onBlur={(event) => {
+          setFocused(false);
           commit();
           onBlur?.(event);
         }}
@@ -65,12 +81,19 @@ export function TextEntry<Value>({
           onKeyDown?.(event);
         }}
       />
+      {hint && (
+        // Out of sight it still describes the box: screen readers take a hidden text that is referred to.
+        <span id={hintId} hidden={!focused || draft !== null} className={cn(noteClass, 'right-0 text-muted-foreground')}>
+          {hint}
+        </span>
+      )}
       {draft !== null && (problem ?? understood) !== null && (
         <span
           id={noteId}
           role="status"
           className={cn(
-            'pointer-events-none absolute top-full left-0 z-10 mt-1 rounded-sm bg-overlay px-1.5 py-0.5 text-xs whitespace-nowrap shadow-overlay',
+            noteClass,
+            'whitespace-nowrap',
             problem === null ? 'text-muted-foreground' : 'text-danger',
           )}
         >

@@ -3,11 +3,11 @@
 import { TZDate } from '@date-fns/tz';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { AuditEventView, AuditView } from '@threshold/api/access/list-audit.input';
+import { ButtonLink } from '@threshold/ui/button';
 import { Card } from '@threshold/ui/card';
 import type { DataColumn } from '@threshold/ui/data-table/columns';
 import { DataTable } from '@threshold/ui/data-table/data-table';
 import { EmptyState } from '@threshold/ui/empty-state';
-import { Link } from '@threshold/ui/link';
 import { PageHeader } from '@threshold/ui/page-header';
 import { Pagination } from '@threshold/ui/pagination';
 import { format } from 'date-fns';
@@ -17,8 +17,11 @@ import { FailedQuery } from '../../components/failed-query';
 import { useTRPC } from '../../trpc/client';
 import { AUDIT_FILTERS, toAuditInput } from './audit-filters';
 import { AuditToolbar } from './audit-toolbar';
-import { actionText, entityText, personText } from './event-text';
+import { entityText, fieldsText, purposeText } from './audit-words';
+import { actionText, personText } from './event-text';
+import { PatientCoverage } from './patient-coverage';
 import { VerifyChain } from './verify-chain';
+import { WhichRecord } from './which-record';
 
 const columnsIn = (zone: string): readonly DataColumn<AuditEventView>[] => [
   {
@@ -35,17 +38,11 @@ const columnsIn = (zone: string): readonly DataColumn<AuditEventView>[] => [
     id: 'id',
     header: 'Which',
     value: (row) => row.entityId ?? '',
-    cell: (row) =>
-      row.entityId && (
-        <Link href={`/audit?record=${row.entityId}`} className="hover:underline" title="Everything about this record">
-          <code className="text-xs">{row.entityId}</code>
-        </Link>
-      ),
+    cell: (row) => row.entityId && <WhichRecord entity={row.entity} id={row.entityId} />,
     sortable: false,
-    isSpare: true,
   },
-  { id: 'fields', header: 'Columns changed', value: (row) => row.fields.join(', '), sortable: false },
-  { id: 'purpose', header: 'Why', value: (row) => row.purpose, sortable: false },
+  { id: 'purpose', header: 'Why', value: (row) => purposeText(row.purpose), sortable: false },
+  { id: 'fields', header: 'Fields changed', value: fieldsText, sortable: false, isSpare: true },
 ];
 const LOADING_COLUMNS = columnsIn('UTC');
 const rowKey = (row: AuditEventView) => row.ordinal;
@@ -65,12 +62,16 @@ export function AuditTrail({ mayVerify }: { mayVerify: boolean }) {
     <div className="grid gap-4 p-6">
       <PageHeader
         title="Audit"
-        description={`Who saw and changed what. Times of ${zone}; names of columns, never what stands in them.`}
+        description={`Who saw and changed what. Times of ${zone}; names of fields, never what stands in them.`}
       />
       {mayVerify && <VerifyChain />}
       {listed.data && <AuditToolbar view={listed.data} />}
+      {listed.data?.patient && <PatientCoverage patient={listed.data.patient} />}
       {listed.isError ? (
-        <FailedQuery error={listed.error} onRetry={() => void listed.refetch()} />
+        <div className="grid justify-items-start gap-3">
+          <FailedQuery error={listed.error} onRetry={() => void listed.refetch()} />
+          <ButtonLink href="/audit">Show the whole trail</ButtonLink>
+        </div>
       ) : (
         <Card className="overflow-hidden">
           <DataTable

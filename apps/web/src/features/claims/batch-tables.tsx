@@ -33,7 +33,7 @@ const CLAIM_COLUMNS: readonly DataColumn<ClaimLineView>[] = [
   { id: 'number', header: 'Claim', value: (row) => row.number },
   { id: 'patient', header: 'Patient', value: (row) => row.patientName },
   { id: 'payer', header: 'Payer', value: (row) => row.payerName },
-  { id: 'side', header: 'Kind', value: (row) => SIDES[row.side] },
+  { id: 'side', header: 'Kind', value: (row) => SIDES[row.side], isSpare: true },
   { id: 'days', header: 'Days of service', value: (row) => row.firstDay, cell: days, isSpare: true },
   { id: 'lines', header: 'Lines', value: (row) => row.lines, align: 'end' },
   totalColumn(),
