@@ -14,7 +14,7 @@ export function DateField({ today, ...props }: DateFieldProps) {
     <TextEntry
       data-slot="date-field"
       placeholder="12/1/2026"
-      hint="Short forms: t for today, +7 for in a week, mon, 12/1."
+      hint="Also t for today, +7 for in a week, mon or 12/1."
       {...props}
       show={formatDay}
       read={(text) => {

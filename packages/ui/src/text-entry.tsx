@@ -19,7 +19,7 @@ export type TextEntryProps<Value> = Omit<
 };
 
 const noteClass =
-  'pointer-events-none absolute top-full left-0 z-10 mt-1 rounded-sm bg-overlay px-1.5 py-0.5 text-xs shadow-overlay';
+  'pointer-events-none absolute top-full left-0 z-30 mt-1 rounded-sm bg-overlay px-1.5 py-0.5 text-xs shadow-overlay';
 
 /**
  * A text box that understands several spellings: it says while one types what it understood, and on leaving writes
@@ -83,7 +83,11 @@ export function TextEntry<Value>({
       />
       {hint && (
         // Out of sight it still describes the box: screen readers take a hidden text that is referred to.
-        <span id={hintId} hidden={!focused || draft !== null} className={cn(noteClass, 'right-0 text-muted-foreground')}>
+        <span
+          id={hintId}
+          hidden={!focused || draft !== null}
+          className={cn(noteClass, 'right-0 min-w-48 text-muted-foreground')}
+        >
           {hint}
         </span>
       )}
@@ -91,11 +95,7 @@ export function TextEntry<Value>({
         <span
           id={noteId}
           role="status"
-          className={cn(
-            noteClass,
-            'whitespace-nowrap',
-            problem === null ? 'text-muted-foreground' : 'text-danger',
-          )}
+          className={cn(noteClass, 'whitespace-nowrap', problem === null ? 'text-muted-foreground' : 'text-danger')}
         >
           {problem ?? `= ${understood}`}
         </span>

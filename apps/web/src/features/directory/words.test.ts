@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPercent, sayBasis, sayFte, sayPercent } from './words';
+import { readPercent, sayBasis, sayDistinct, sayFte, sayPercent } from './words';
 
 describe('percentages', () => {
   it('are whole where they are whole', () => {
@@ -19,4 +19,8 @@ describe('percentages', () => {
   it('of a full-time equivalent keep two digits', () => {
     expect([100, 80, 5].map(sayFte)).toEqual(['1.00', '0.80', '0.05']);
   });
+});
+
+it('the modifiers of a separate service are named, not told as one letter', () => {
+  expect(['59', 'X'].map(sayDistinct)).toEqual(['Modifier 59', 'Modifier XE, XS, XP or XU']);
 });
