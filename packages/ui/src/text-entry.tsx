@@ -1,5 +1,6 @@
 'use client';
 
+import { Tooltip } from '@base-ui/react/tooltip';
 import { useId, useState, type ComponentProps } from 'react';
 import { cn } from './cn';
 import { Input } from './input';
@@ -17,9 +18,6 @@ export type TextEntryProps<Value> = Omit<
   /** What else can be typed; shown under the box while it has the focus and nothing was typed yet. */
   hint?: string;
 };
-
-const noteClass =
-  'pointer-events-none absolute top-full left-0 z-30 mt-1 rounded-sm bg-overlay px-1.5 py-0.5 text-xs shadow-overlay';
 
 /**
  * A text box that understands several spellings: it says while one types what it understood, and on leaving writes
@@ -39,6 +37,7 @@ export function TextEntry<Value>({
 }: TextEntryProps<Value>) {
   const [draft, setDraft] = useState<string | null>(null);
   const [focused, setFocused] = useState(false);
+  const [box, setBox] = useState<HTMLDivElement | null>(null);
   const noteId = useId();
   const hintId = useId();
   const reading = draft === null || draft.trim() === '' ? null : read(draft);
@@ -53,7 +52,7 @@ export function TextEntry<Value>({
   }
 
   return (
-    <div className="relative min-w-0">
+    <div ref={setBox} className="relative min-w-0">
       <Input
         autoComplete="off"
         spellCheck={false}
@@ -82,24 +81,47 @@ export function TextEntry<Value>({
         }}
       />
       {hint && (
-        // Out of sight it still describes the box: screen readers take a hidden text that is referred to.
-        <span
-          id={hintId}
-          hidden={!focused || draft !== null}
-          className={cn(noteClass, 'right-0 min-w-48 text-muted-foreground')}
-        >
+        // The description is always there; what floats is only for the eye, and outside of anything that could cut it.
+        <span id={hintId} hidden>
           {hint}
         </span>
       )}
+      {hint && <FloatingHint text={hint} anchor={box} open={focused && draft === null} />}
       {draft !== null && (problem ?? understood) !== null && (
         <span
           id={noteId}
           role="status"
-          className={cn(noteClass, 'whitespace-nowrap', problem === null ? 'text-muted-foreground' : 'text-danger')}
+          className={cn(
+            'pointer-events-none absolute top-full left-0 z-10 mt-1 rounded-sm bg-overlay px-1.5 py-0.5 text-xs whitespace-nowrap shadow-overlay',
+            problem === null ? 'text-muted-foreground' : 'text-danger',
+          )}
         >
           {problem ?? `= ${understood}`}
         </span>
       )}
     </div>
+  );
+}
+
+function FloatingHint({ text, anchor, open }: { text: string; anchor: Element | null; open: boolean }) {
+  return (
+    <Tooltip.Root open={open}>
+      <Tooltip.Portal>
+        <Tooltip.Positioner
+          anchor={anchor}
+          side="bottom"
+          align="start"
+          sideOffset={4}
+          className="pointer-events-none z-60"
+        >
+          <Tooltip.Popup
+            aria-hidden
+            className="max-w-72 rounded-sm bg-overlay px-1.5 py-0.5 text-xs text-muted-foreground shadow-overlay"
+          >
+            {text}
+          </Tooltip.Popup>
+        </Tooltip.Positioner>
+      </Tooltip.Portal>
+    </Tooltip.Root>
   );
 }
