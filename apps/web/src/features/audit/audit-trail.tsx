@@ -1,49 +1,23 @@
 'use client';
 
-import { TZDate } from '@date-fns/tz';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { AuditEventView, AuditView } from '@threshold/api/access/list-audit.input';
 import { ButtonLink } from '@threshold/ui/button';
 import { Card } from '@threshold/ui/card';
-import type { DataColumn } from '@threshold/ui/data-table/columns';
 import { DataTable } from '@threshold/ui/data-table/data-table';
 import { EmptyState } from '@threshold/ui/empty-state';
 import { PageHeader } from '@threshold/ui/page-header';
 import { Pagination } from '@threshold/ui/pagination';
-import { format } from 'date-fns';
 import { useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
 import { FailedQuery } from '../../components/failed-query';
 import { useTRPC } from '../../trpc/client';
+import { columnsIn } from './audit-columns';
 import { AUDIT_FILTERS, toAuditInput } from './audit-filters';
 import { AuditToolbar } from './audit-toolbar';
-import { entityText, fieldsText, purposeText } from './audit-words';
-import { actionText, personText } from './event-text';
 import { PatientCoverage } from './patient-coverage';
 import { VerifyChain } from './verify-chain';
-import { WhichRecord } from './which-record';
 
-const columnsIn = (zone: string): readonly DataColumn<AuditEventView>[] => [
-  {
-    id: 'at',
-    header: 'Time',
-    value: (row) => row.atMs,
-    cell: (row) => format(new TZDate(row.atMs, zone), 'MMM d, yyyy, h:mm:ss a'),
-    sortable: false,
-  },
-  { id: 'person', header: 'Who', value: personText, sortable: false },
-  { id: 'action', header: 'Did', value: (row) => actionText(row.action), sortable: false },
-  { id: 'entity', header: 'What', value: (row) => entityText(row.entity), sortable: false },
-  {
-    id: 'id',
-    header: 'Which',
-    value: (row) => row.entityId ?? '',
-    cell: (row) => row.entityId && <WhichRecord entity={row.entity} id={row.entityId} />,
-    sortable: false,
-  },
-  { id: 'purpose', header: 'Why', value: (row) => purposeText(row.purpose), sortable: false },
-  { id: 'fields', header: 'Fields changed', value: fieldsText, sortable: false, isSpare: true },
-];
 const LOADING_COLUMNS = columnsIn('UTC');
 const rowKey = (row: AuditEventView) => row.ordinal;
 

@@ -122,7 +122,13 @@ export function fieldsText({ fields }: { fields: readonly string[] }): string {
 }
 
 const fieldText = (field: string): string =>
-  FIELD_WORDS[field] ?? spaced(field.replace(/_(id|cents)$/, '').replace(/_at$/, ' time').replace(/_on$/, ' day')).toLowerCase();
+  FIELD_WORDS[field] ??
+  spaced(
+    field
+      .replace(/_(id|cents)$/, '')
+      .replace(/_at$/, ' time')
+      .replace(/_on$/, ' day'),
+  ).toLowerCase();
 
 function spaced(name: string): string {
   const words = name
