@@ -133,7 +133,7 @@ test('one imported patient, from the referral to the margin, across four roles; 
     await auditor.waitForLoadState('networkidle');
     await auditor.getByRole('button', { name: /Verify/ }).click();
     await expect(auditor.getByText(/holds/i)).toBeVisible();
-    await auditor.getByLabel('Patient').fill("O'Connell");
+    await auditor.getByRole('combobox', { name: 'Patient' }).fill("O'Connell");
     await auditor.getByRole('option', { name: /Freda/ }).click();
     await expect(auditor.getByText('who opened the chart')).toBeVisible();
     await expect(auditor.getByRole('row').filter({ hasText: 'Enrollment' }).first()).toContainText('Treatment');

@@ -202,7 +202,7 @@ export const SCREENS: readonly Screen[] = [
     account: 'auditor',
     open: async (page) => {
       await visit(page, '/audit');
-      await page.getByLabel('Patient').fill('an');
+      await page.getByRole('combobox', { name: 'Patient' }).fill('an');
       await page.getByRole('option').first().click();
       await expect(page.getByText('who opened the chart')).toBeVisible();
       await settle(page);
