@@ -136,6 +136,6 @@ test('one imported patient, from the referral to the margin, across four roles; 
     await auditor.getByRole('combobox', { name: 'Patient' }).fill("O'Connell");
     await auditor.getByRole('option', { name: /Freda/ }).click();
     await expect(auditor.getByText('who opened the chart')).toBeVisible();
-    await expect(auditor.getByRole('row').filter({ hasText: 'Enrollment' }).first()).toContainText('Treatment');
+    await expect(auditor.getByRole('row').filter({ hasText: 'Signed note' }).first()).toContainText('Treatment');
   });
 });
