@@ -207,6 +207,17 @@ export const SCREENS: readonly Screen[] = [
   { name: 'margin', account: 'administrator', open: at('/margin') },
   { name: 'audit', account: 'auditor', open: at('/audit') },
   {
+    name: 'audit-patient',
+    account: 'auditor',
+    open: async (page) => {
+      await visit(page, '/audit');
+      await page.getByRole('combobox', { name: 'Patient' }).fill('an');
+      await page.getByRole('option').first().click();
+      await expect(page.getByText('who opened the chart')).toBeVisible();
+      await settle(page);
+    },
+  },
+  {
     name: 'gallery',
     account: 'coordinator',
     // Not `visit`: skeletons are among what it shows.

@@ -1,3 +1,4 @@
+import { isPlainDate } from '@threshold/domain/kernel';
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/unstable-core-do-not-import';
 import { ACCESS_ANSWERS } from './access/answers';
 import type { Answer, Answers } from './answers';
@@ -7,6 +8,7 @@ import { ENCOUNTERS_ANSWERS } from './encounters/answers';
 import { PATIENTS_ANSWERS } from './patients/answers';
 import { PROGRAMS_ANSWERS } from './programs/answers';
 import type { AnyRefusal, DoorRefusal } from './refusals';
+import { sayDay } from './say-day';
 import { SCHEDULING_ANSWERS } from './scheduling/answers';
 
 const DOOR_ANSWERS: Answers<DoorRefusal> = {
@@ -50,8 +52,17 @@ const ANSWERS: Answers<AnyRefusal> = {
   ...SCHEDULING_ANSWERS,
 };
 
+/** The facts with their days as people write them: here, so that no sentence can forget it. */
+const withSpokenDays = (refusal: AnyRefusal): AnyRefusal =>
+  Object.fromEntries(
+    Object.entries(refusal).map(([name, fact]: [string, unknown]) => [
+      name,
+      typeof fact === 'string' && isPlainDate(fact) ? sayDay(fact) : fact,
+    ]),
+  ) as AnyRefusal;
+
 /** Transport code and sentence of any refusal. */
 export function answerFor(refusal: AnyRefusal): { transport: TRPC_ERROR_CODE_KEY; sentence: string } {
   const { transport, say } = ANSWERS[refusal.code] as Answer<AnyRefusal>;
-  return { transport, sentence: say(refusal) };
+  return { transport, sentence: say(withSpokenDays(refusal)) };
 }

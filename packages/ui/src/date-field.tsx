@@ -13,13 +13,14 @@ export function DateField({ today, ...props }: DateFieldProps) {
   return (
     <TextEntry
       data-slot="date-field"
-      placeholder="Mon, 12/1, +7, t"
+      placeholder="12/1/2026"
+      hint="Also t for today, +7 for in a week, mon or 12/1."
       {...props}
       show={formatDay}
       read={(text) => {
         const result = parseDateText(text, today);
         if (result.ok) return { value: result.day };
-        return { problem: result.reason === 'no-such-day' ? 'There is no such day' : 'Try t, +7, mon or 12/1' };
+        return { problem: result.reason === 'no-such-day' ? 'There is no such day' : 'Write a day like 12/1/2026' };
       }}
     />
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import { Tooltip } from '@base-ui/react/tooltip';
 import { useId, useState, type ComponentProps } from 'react';
 import { cn } from './cn';
 import { Input } from './input';
@@ -14,6 +15,8 @@ export type TextEntryProps<Value> = Omit<
   onValueChange: (value: Value | null) => void;
   read: (text: string) => Reading<Value>;
   show: (value: Value) => string;
+  /** What else can be typed; shown under the box while it has the focus and nothing was typed yet. */
+  hint?: string;
 };
 
 /**
@@ -25,13 +28,18 @@ export function TextEntry<Value>({
   onValueChange,
   read,
   show,
+  hint,
   className,
+  onFocus,
   onBlur,
   onKeyDown,
   ...props
 }: TextEntryProps<Value>) {
   const [draft, setDraft] = useState<string | null>(null);
+  const [focused, setFocused] = useState(false);
+  const [box, setBox] = useState<HTMLDivElement | null>(null);
   const noteId = useId();
+  const hintId = useId();
   const reading = draft === null || draft.trim() === '' ? null : read(draft);
   const problem = reading !== null && 'problem' in reading ? reading.problem : null;
   const understood = reading !== null && 'value' in reading ? show(reading.value) : null;
@@ -44,18 +52,25 @@ export function TextEntry<Value>({
   }
 
   return (
-    <div className="relative min-w-0">
+    <div ref={setBox} className="relative min-w-0">
       <Input
         autoComplete="off"
         spellCheck={false}
         {...props}
         value={draft ?? (value === null ? '' : show(value))}
         aria-invalid={problem !== null || props['aria-invalid'] || undefined}
-        aria-describedby={draft === null ? undefined : noteId}
+        aria-describedby={
+          [props['aria-describedby'], hint && hintId, draft !== null && noteId].filter(Boolean).join(' ') || undefined
+        }
         className={cn('tabular-nums', className)}
         onChange={(event) => setDraft(event.target.value)}
-        onFocus={(event) => event.target.select()}
+        onFocus={(event) => {
+          setFocused(true);
+          event.target.select();
+          onFocus?.(event);
+        }}
         onBlur={(event) => {
+          setFocused(false);
           commit();
           onBlur?.(event);
         }}
@@ -65,6 +80,13 @@ export function TextEntry<Value>({
           onKeyDown?.(event);
         }}
       />
+      {hint && (
+        // The description is always there; what floats is only for the eye, and outside of anything that could cut it.
+        <span id={hintId} hidden>
+          {hint}
+        </span>
+      )}
+      {hint && <FloatingHint text={hint} anchor={box} open={focused && draft === null} />}
       {draft !== null && (problem ?? understood) !== null && (
         <span
           id={noteId}
@@ -78,5 +100,28 @@ export function TextEntry<Value>({
         </span>
       )}
     </div>
+  );
+}
+
+function FloatingHint({ text, anchor, open }: { text: string; anchor: Element | null; open: boolean }) {
+  return (
+    <Tooltip.Root open={open}>
+      <Tooltip.Portal>
+        <Tooltip.Positioner
+          anchor={anchor}
+          side="bottom"
+          align="start"
+          sideOffset={4}
+          className="pointer-events-none z-60"
+        >
+          <Tooltip.Popup
+            aria-hidden
+            className="max-w-72 rounded-sm bg-overlay px-1.5 py-0.5 text-xs text-muted-foreground shadow-overlay"
+          >
+            {text}
+          </Tooltip.Popup>
+        </Tooltip.Positioner>
+      </Tooltip.Portal>
+    </Tooltip.Root>
   );
 }

@@ -64,9 +64,14 @@ export function StaffShell({
     ],
     [places],
   );
-  const sources = usePatientSource(canEver(person.actor, 'patient.search'));
+  const findsPatients = canEver(person.actor, 'patient.search');
+  const sources = usePatientSource(findsPatients);
   return (
-    <CommandCenter commands={commands} sources={sources} placeholder="Find a patient, or type a command…">
+    <CommandCenter
+      commands={commands}
+      sources={sources}
+      placeholder={findsPatients ? 'Find a patient, or type a command…' : 'Type a command…'}
+    >
       <AppShell
         brand={<span className="font-semibold tracking-tight">Threshold</span>}
         brandMark={<BrandMark />}
@@ -85,7 +90,7 @@ export function StaffShell({
         })).filter(({ items }) => items.length > 0)}
         topBar={{
           siteSwitcher: <span className="truncate text-sm font-medium">{person.organizationName}</span>,
-          searchLabel: 'Find a patient or a command…',
+          searchLabel: findsPatients ? 'Find a patient or a command…' : 'Find a command…',
           ribbon: person.isDemo ? <Ribbon>DEMO DATA</Ribbon> : undefined,
           account: <AccountMenu name={person.name} role={person.actor.role} />,
         }}

@@ -1,5 +1,7 @@
+import { Prisma } from '@threshold/db';
 import type { EpochMs } from '@threshold/domain/kernel';
 import type { UseCaseContext } from '../context';
+import { eventsOfPatient } from './audit-patients.store';
 import type { AuditEventView, ListAuditInput } from './list-audit.input';
 
 interface EventRow {
@@ -21,6 +23,7 @@ export async function findAuditEvents(
     readonly fromMs: EpochMs | null;
     readonly untilMs: EpochMs | null;
     readonly userId: string | null;
+    readonly patientId: string | null;
     readonly kind: ListAuditInput['kind'];
     readonly entity: string | null;
     readonly entityId: string | null;
@@ -30,9 +33,11 @@ export async function findAuditEvents(
 ): Promise<Omit<AuditEventView, 'userName'>[]> {
   const instant = (ms: EpochMs | null) => (ms === null ? null : new Date(ms).toISOString());
   const { userId, kind, entity, entityId, before } = wanted;
+  const source = wanted.patientId === null ? Prisma.sql`audit_event` : eventsOfPatient(context, wanted.patientId);
   const [from, until] = [instant(wanted.fromMs), instant(wanted.untilMs)];
   const rows = await context.tx.$queryRaw<EventRow[]>`
-    SELECT ordinal, occurred_at, user_id, purpose, action, entity, entity_id, fields, request_id FROM audit_event
+    SELECT ordinal, occurred_at, user_id, purpose, action, entity, entity_id, fields, request_id
+      FROM ${source} AS trail
      WHERE organization_id = ${context.organizationId}::uuid
        AND (${before}::text IS NULL OR ordinal < ${before}::text::bigint)
        AND (${from}::text IS NULL OR occurred_at >= ${from}::text::timestamptz)

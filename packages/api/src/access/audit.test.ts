@@ -7,6 +7,7 @@ const ALL = {
   firstDay: null,
   lastDay: null,
   userId: null,
+  patientId: null,
   kind: 'all',
   entity: null,
   entityId: null,

@@ -48,6 +48,7 @@ describe('the first organization', () => {
       firstDay: null,
       lastDay: null,
       userId: null,
+      patientId: null,
       kind: 'all',
       entity: null,
       entityId: null,

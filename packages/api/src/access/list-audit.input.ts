@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { plainDate } from '../plain-date.input';
+import type { AuditPatient } from './find-audit-patients.input';
 
 /** Everything; what was looked at; what was changed; what was refused; who came and went. */
 export const AUDIT_KINDS = ['all', 'read', 'change', 'refused', 'sign-in'] as const;
@@ -9,6 +10,8 @@ export const listAuditInput = z.strictObject({
   firstDay: plainDate.nullable(),
   lastDay: plainDate.nullable(),
   userId: z.uuid().nullable(),
+  /** Events about this patient's record: the chart, and the rows that belong to it. */
+  patientId: z.uuid().nullable(),
   kind: z.enum(AUDIT_KINDS),
   /** A table or a use case, such as `patient` or `roster`. */
   entity: z.string().trim().min(1).max(80).nullable(),
@@ -37,6 +40,8 @@ export interface AuditEventView {
 export interface AuditView {
   readonly zone: string;
   readonly today: string;
+  /** Whose record the events are about; null when no patient was asked for. */
+  readonly patient: AuditPatient | null;
   readonly events: readonly AuditEventView[];
   readonly next: string | null;
   readonly people: readonly { readonly id: string; readonly name: string }[];

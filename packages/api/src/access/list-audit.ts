@@ -1,6 +1,7 @@
-import { addDays, atSiteTime, ok, siteDay } from '@threshold/domain/kernel';
+import { addDays, atSiteTime, ok, refuse, siteDay } from '@threshold/domain/kernel';
 import type { UseCaseContext } from '../context';
 import { findOrganizationZone } from '../organization.store';
+import { findAuditPatient } from './audit-patients.store';
 import { findAuditEntities, findAuditEvents, findMemberNames } from './audit-views.store';
 import type { AuditView, ListAuditInput } from './list-audit.input';
 
@@ -8,6 +9,8 @@ const PAGE = 100;
 
 /** Who did what, newest first, a hundred at a time. */
 export async function listAudit(context: UseCaseContext, input: ListAuditInput) {
+  const patient = input.patientId === null ? null : await findAuditPatient(context, input.patientId);
+  if (input.patientId !== null && !patient) return refuse({ code: 'not-found', what: 'patient' } as const);
   const zone = await findOrganizationZone(context);
   const found = await findAuditEvents(context, {
     ...input,
@@ -21,6 +24,7 @@ export async function listAudit(context: UseCaseContext, input: ListAuditInput) 
   return ok<AuditView>({
     zone,
     today: siteDay(context.nowMs, zone),
+    patient,
     events: events.map((event) => ({ ...event, userName: (event.userId && names.get(event.userId)) ?? null })),
     next: found.length > PAGE ? (events.at(-1)?.ordinal ?? null) : null,
     people,

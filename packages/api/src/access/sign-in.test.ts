@@ -79,6 +79,7 @@ describe('the audit trail of signing in', () => {
       firstDay: null,
       lastDay: null,
       userId: null,
+      patientId: null,
       kind: 'all',
       entity: 'account',
       entityId: null,

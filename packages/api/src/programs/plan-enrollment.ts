@@ -5,6 +5,7 @@ import type { EnrollmentConflict, EnrollmentPlan, ProgramCalendar } from '@thres
 import type { UseCaseContext } from '../context';
 import { notFound } from '../refusals';
 import type { EnrollmentPlanView, PlanEnrollmentInput } from './plan-enrollment.input';
+import { sayDay } from '../say-day';
 import { findClosedDays, findOfferedSessions, findPatientBusy, loadProgram } from './programs.store';
 import type { ProgramAtSite } from './programs.store';
 
@@ -81,9 +82,9 @@ function sayConflict(
   const at = (instant: number) => siteTime(instant, zone);
   const fixText = {
     'same-day': () => ('startMs' in fix ? `Takes the parallel session at ${at(fix.startMs)}` : null),
-    'make-up': () => (fix.kind === 'make-up' ? `Makes up on ${fix.day} at ${at(fix.startMs)}` : null),
+    'make-up': () => (fix.kind === 'make-up' ? `Makes up on ${sayDay(fix.day)} at ${at(fix.startMs)}` : null),
     'schedule-session': () => null,
-    'start-on': () => (fix.kind === 'start-on' ? `Starts on ${fix.day}` : null),
+    'start-on': () => (fix.kind === 'start-on' ? `Starts on ${sayDay(fix.day)}` : null),
   }[fix.kind]();
   return {
     code: conflict.code,

@@ -52,6 +52,8 @@ export interface BoardView {
   readonly today: string;
   /** `closed` says why nobody can be booked that day; null on an open day. */
   readonly days: readonly { readonly day: string; readonly closed: string | null }[];
+  /** The first open day after those shown; the day after them where none is open for a month. */
+  readonly nextOpenDay: string;
   readonly rooms: readonly {
     readonly id: string;
     readonly name: string;

@@ -10,6 +10,12 @@ import type { BoardView, GetBoardInput, UnplacedSession } from './get-board.inpu
 import { findSitePrograms } from './sessions.store';
 import { findHoldersOf, findUnplaced } from './unplaced.store';
 
+/** How far the next open day is looked for. */
+const MOST_DAYS_CLOSED = 31;
+
+const daysFrom = (first: PlainDate, count: number) =>
+  Array.from({ length: count }, (_, offset) => addDays(first, offset));
+
 /** A day or a week of one site: what stands in which room, led by whom, with how many seats left. */
 export async function getBoard(context: UseCaseContext, { siteId, firstDay, dayCount }: GetBoardInput) {
   const site = await loadSite(context, siteId);
@@ -21,7 +27,8 @@ export async function getBoard(context: UseCaseContext, { siteId, firstDay, dayC
     endMs: atSiteTime(addDays(lastDay, 1), '00:00', site.zone),
   };
   const board = await loadBoard(context, stretch, []);
-  const closures = await findClosures(context, siteId, { first: firstDay, last: lastDay });
+  const closures = await findClosures(context, siteId, { first: firstDay, last: addDays(lastDay, MOST_DAYS_CLOSED) });
+  const closedOn = (day: PlainDate) => closures.get(day) ?? (isWeekend(day) ? 'Weekend' : null);
   return ok<BoardView>({
     site: {
       ...site,
@@ -30,10 +37,9 @@ export async function getBoard(context: UseCaseContext, { siteId, firstDay, dayC
     },
     nowMs: context.nowMs,
     today: siteDay(context.nowMs, site.zone),
-    days: Array.from({ length: dayCount }, (_, offset) => addDays(firstDay, offset)).map((day) => ({
-      day,
-      closed: closures.get(day) ?? (isWeekend(day) ? 'Weekend' : null),
-    })),
+    days: daysFrom(firstDay, dayCount).map((day) => ({ day, closed: closedOn(day) })),
+    nextOpenDay:
+      daysFrom(addDays(lastDay, 1), MOST_DAYS_CLOSED).find((day) => closedOn(day) === null) ?? addDays(lastDay, 1),
     rooms: board.rooms.map(({ id, name, capacity, laneIds }) => ({ id, name, capacity, lanes: laneIds.length })),
     leaders: board.leaders.map(({ id, name, disciplines }) => ({ id, name, discipline: disciplines[0] ?? '' })),
     sessionTypes: board.sessionTypes.map(({ id, name, discipline, minutes, maxSize }) => ({

@@ -44,11 +44,13 @@ export function samples(id: Readonly<Record<string, string>>): Samples {
       firstDay: DAY,
       lastDay: DAY,
       userId: null,
+      patientId: id.patientId,
       kind: 'all',
       entity: null,
       entityId: null,
       before: null,
     },
+    'access.findPatients': { term: 'an' },
     'access.verifyAudit': {},
     'billing.charges': {
       firstDay: DAY,

@@ -10,7 +10,9 @@ export const AUDIT_FILTERS = {
   person: parseAsString,
   kind: parseAsStringLiteral(AUDIT_KINDS).withDefault('all'),
   what: parseAsString,
-  /** One record: a patient's id shows who opened the chart. */
+  /** A patient's id: who opened the chart, and who changed what belongs to it. */
+  patient: parseAsString,
+  /** One record by its id. */
   record: parseAsString,
   before: parseAsString,
 };
@@ -21,20 +23,24 @@ interface FilterTexts {
   readonly person: string | null;
   readonly kind: ListAuditInput['kind'];
   readonly what: string | null;
+  readonly patient: string | null;
   readonly record: string | null;
   readonly before: string | null;
 }
 
 /** What to ask the server for; whatever somebody mistyped in the address is left out. */
-export function toAuditInput({ from, to, person, kind, what, record, before }: FilterTexts): ListAuditInput {
+export function toAuditInput(texts: FilterTexts): ListAuditInput {
+  const { from, to, person, kind, what, patient, record, before } = texts;
+  const id = (text: string | null) => (text !== null && isUuid(text) ? text : null);
   const day = (text: string | null) => (text !== null && isPlainDate(text) ? text : null);
   return {
     firstDay: day(from),
     lastDay: day(to),
-    userId: person !== null && isUuid(person) ? person : null,
+    userId: id(person),
+    patientId: id(patient),
     kind,
     entity: what?.trim().slice(0, 80) || null,
-    entityId: record !== null && isUuid(record) ? record : null,
+    entityId: id(record),
     before: before !== null && /^\d{1,18}$/.test(before) ? before : null,
   };
 }

@@ -9,7 +9,8 @@ import { Select } from '@threshold/ui/select';
 import { Button } from '@threshold/ui/button';
 import { useQueryStates } from 'nuqs';
 import { AUDIT_FILTERS } from './audit-filters';
-import { entityText } from './event-text';
+import { entityText } from './audit-words';
+import { PatientFilter } from './patient-filter';
 
 const ANY = 'any';
 const KINDS = {
@@ -20,16 +21,19 @@ const KINDS = {
   'sign-in': 'Sign-ins',
 } as const;
 
-/** Person, entity and days; all of it stands in the address, and a change goes back to the newest. */
-export function AuditToolbar({ view }: { view: Pick<AuditView, 'people' | 'entities' | 'today'> }) {
+/** Patient, person, entity and days; all of it stands in the address, and a change goes back to the newest. */
+export function AuditToolbar({ view }: { view: Pick<AuditView, 'patient' | 'people' | 'entities' | 'today'> }) {
   const [filters, setFilters] = useQueryStates(AUDIT_FILTERS);
   const set = (change: Partial<typeof filters>) => void setFilters({ before: null, ...change });
   const filtered =
     filters.kind !== 'all' ||
-    [filters.person, filters.what, filters.record, filters.from, filters.to].some((one) => one !== null);
+    [filters.patient, filters.person, filters.what, filters.record, filters.from, filters.to].some(
+      (one) => one !== null,
+    );
   return (
     <div className="flex flex-wrap items-end gap-3" role="search" aria-label="Filter the trail">
-      <Field label="Person" className="w-44">
+      <PatientFilter chosen={view.patient} onChange={(patient) => set({ patient })} />
+      <Field label="Who" className="w-40">
         <Select
           value={filters.person ?? ANY}
           onValueChange={(value) => set({ person: value === ANY ? null : value })}
@@ -39,35 +43,36 @@ export function AuditToolbar({ view }: { view: Pick<AuditView, 'people' | 'entit
           ]}
         />
       </Field>
-      <Field label="Kind" className="w-36">
+      <Field label="Did" className="w-32">
         <Select
           value={filters.kind}
           onValueChange={(kind) => set({ kind })}
           options={AUDIT_KINDS.map((value) => ({ value, label: KINDS[value] }))}
         />
       </Field>
-      <Field label="What" className="w-44">
+      <Field label="What" className="w-40">
         <Select
           value={filters.what ?? ANY}
           onValueChange={(value) => set({ what: value === ANY ? null : value })}
           options={[
             { value: ANY, label: 'Everything' },
-            ...view.entities.map((entity) => ({ value: entity, label: entityText(entity) })),
+            ...view.entities
+              .map((entity) => ({ value: entity, label: entityText(entity) }))
+              .sort((a, b) => a.label.localeCompare(b.label, 'en')),
           ]}
         />
       </Field>
-      <Field label="From" className="w-36">
-        <DateField today={view.today} value={filters.from} onValueChange={(day) => set({ from: day })} />
-      </Field>
-      <Field label="To" className="w-36">
-        <DateField today={view.today} value={filters.to} onValueChange={(day) => set({ to: day })} />
-      </Field>
+      <div className="flex gap-3">
+        <Field label="First day" className="w-36">
+          <DateField today={view.today} value={filters.from} onValueChange={(day) => set({ from: day })} />
+        </Field>
+        <Field label="Last day" className="w-36">
+          <DateField today={view.today} value={filters.to} onValueChange={(day) => set({ to: day })} />
+        </Field>
+      </div>
       {filters.record && <FilterChip label="Record" value={filters.record} onRemove={() => set({ record: null })} />}
       {filtered && (
-        <Button
-          variant="ghost"
-          onClick={() => set({ person: null, kind: 'all', what: null, record: null, from: null, to: null })}
-        >
+        <Button variant="ghost" onClick={() => void setFilters(null)}>
           Clear filters
         </Button>
       )}

@@ -1,52 +1,23 @@
 'use client';
 
-import { TZDate } from '@date-fns/tz';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { AuditEventView, AuditView } from '@threshold/api/access/list-audit.input';
+import { ButtonLink } from '@threshold/ui/button';
 import { Card } from '@threshold/ui/card';
-import type { DataColumn } from '@threshold/ui/data-table/columns';
 import { DataTable } from '@threshold/ui/data-table/data-table';
 import { EmptyState } from '@threshold/ui/empty-state';
-import { Link } from '@threshold/ui/link';
 import { PageHeader } from '@threshold/ui/page-header';
 import { Pagination } from '@threshold/ui/pagination';
-import { format } from 'date-fns';
 import { useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
 import { FailedQuery } from '../../components/failed-query';
 import { useTRPC } from '../../trpc/client';
+import { columnsIn } from './audit-columns';
 import { AUDIT_FILTERS, toAuditInput } from './audit-filters';
 import { AuditToolbar } from './audit-toolbar';
-import { actionText, entityText, personText } from './event-text';
+import { PatientCoverage } from './patient-coverage';
 import { VerifyChain } from './verify-chain';
 
-const columnsIn = (zone: string): readonly DataColumn<AuditEventView>[] => [
-  {
-    id: 'at',
-    header: 'Time',
-    value: (row) => row.atMs,
-    cell: (row) => format(new TZDate(row.atMs, zone), 'MMM d, yyyy, h:mm:ss a'),
-    sortable: false,
-  },
-  { id: 'person', header: 'Who', value: personText, sortable: false },
-  { id: 'action', header: 'Did', value: (row) => actionText(row.action), sortable: false },
-  { id: 'entity', header: 'What', value: (row) => entityText(row.entity), sortable: false },
-  {
-    id: 'id',
-    header: 'Which',
-    value: (row) => row.entityId ?? '',
-    cell: (row) =>
-      row.entityId && (
-        <Link href={`/audit?record=${row.entityId}`} className="hover:underline" title="Everything about this record">
-          <code className="text-xs">{row.entityId}</code>
-        </Link>
-      ),
-    sortable: false,
-    isSpare: true,
-  },
-  { id: 'fields', header: 'Columns changed', value: (row) => row.fields.join(', '), sortable: false },
-  { id: 'purpose', header: 'Why', value: (row) => row.purpose, sortable: false },
-];
 const LOADING_COLUMNS = columnsIn('UTC');
 const rowKey = (row: AuditEventView) => row.ordinal;
 
@@ -65,12 +36,16 @@ export function AuditTrail({ mayVerify }: { mayVerify: boolean }) {
     <div className="grid gap-4 p-6">
       <PageHeader
         title="Audit"
-        description={`Who saw and changed what. Times of ${zone}; names of columns, never what stands in them.`}
+        description={`Who saw and changed what. Times of ${zone}; names of fields, never what stands in them.`}
       />
       {mayVerify && <VerifyChain />}
       {listed.data && <AuditToolbar view={listed.data} />}
+      {listed.data?.patient && <PatientCoverage patient={listed.data.patient} />}
       {listed.isError ? (
-        <FailedQuery error={listed.error} onRetry={() => void listed.refetch()} />
+        <div className="grid justify-items-start gap-3">
+          <FailedQuery error={listed.error} onRetry={() => void listed.refetch()} />
+          <ButtonLink href="/audit">Show the whole trail</ButtonLink>
+        </div>
       ) : (
         <Card className="overflow-hidden">
           <DataTable

@@ -18,9 +18,6 @@ export function actionText(action: string): string {
   return ACTIONS[action] ?? action;
 }
 
-/** What it happened to: a table, or a use case that was refused. */
-export const entityText = (entity: string): string => entity.replaceAll('_', ' ');
-
 /** Who did it; work without a person behind it says so. */
 export const personText = (event: Pick<AuditEventView, 'userId' | 'userName'>): string =>
   event.userName ?? (event.userId === null ? 'Installation' : 'Background work');

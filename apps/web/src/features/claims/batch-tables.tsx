@@ -32,10 +32,10 @@ const totalColumn = <Row extends { totalCents: number }>(): DataColumn<Row> => (
 const CLAIM_COLUMNS: readonly DataColumn<ClaimLineView>[] = [
   { id: 'number', header: 'Claim', value: (row) => row.number },
   { id: 'patient', header: 'Patient', value: (row) => row.patientName },
-  { id: 'payer', header: 'Payer', value: (row) => row.payerName },
+  { id: 'payer', header: 'Payer', value: (row) => row.payerName, isSpare: true },
   { id: 'side', header: 'Kind', value: (row) => SIDES[row.side] },
   { id: 'days', header: 'Days of service', value: (row) => row.firstDay, cell: days, isSpare: true },
-  { id: 'lines', header: 'Lines', value: (row) => row.lines, align: 'end' },
+  { id: 'lines', header: 'Lines', value: (row) => row.lines, align: 'end', isSpare: true },
   totalColumn(),
   {
     id: 'status',
@@ -91,9 +91,9 @@ const REFUSED_COLUMNS: readonly DataColumn<RefusedClaimView>[] = [
       </ul>
     ),
   },
-  { id: 'payer', header: 'Payer', value: (row) => row.payerName },
-  { id: 'side', header: 'Kind', value: (row) => SIDES[row.side] },
-  { id: 'days', header: 'Days of service', value: (row) => row.firstDay, cell: days },
+  { id: 'payer', header: 'Payer', value: (row) => row.payerName, isSpare: true },
+  { id: 'side', header: 'Kind', value: (row) => SIDES[row.side], isSpare: true },
+  { id: 'days', header: 'Days of service', value: (row) => row.firstDay, cell: days, isSpare: true },
   totalColumn(),
   {
     id: 'settled',
@@ -139,8 +139,8 @@ export function FilesTable({ files, mayExport }: { files: readonly ClaimFileView
       { id: 'name', header: 'File', value: (row) => row.name },
       { id: 'payer', header: 'Payer', value: (row) => row.payerName },
       { id: 'side', header: 'Kind', value: (row) => SIDES[row.side] },
-      { id: 'claims', header: 'Claims', value: (row) => row.claimCount, align: 'end' },
-      { id: 'size', header: 'KB', value: kilobytes, align: 'end' },
+      { id: 'claims', header: 'Claims', value: (row) => row.claimCount, align: 'end', isSpare: true },
+      { id: 'size', header: 'KB', value: kilobytes, align: 'end', isSpare: true },
       totalColumn(),
       {
         id: 'download',

@@ -16,7 +16,7 @@ import { plainDay } from '../../components/clock';
 import { useTRPC } from '../../trpc/client';
 import { refusalIn, sentenceOf } from '../../trpc/refusal';
 import { useActionKey } from '../../trpc/use-action';
-import { readPercent, UNIT_RULE_WORDS } from './words';
+import { readPercent, sayDistinct, UNIT_RULE_WORDS } from './words';
 
 type UnitRule = 'total-time' | 'substantial-portion';
 type Basis = 'medicare' | 'percent-of-medicare' | 'percent-of-charge';
@@ -143,8 +143,8 @@ export function PlanSettingDialog({
           <RadioGroup
             variant="inline"
             options={[
-              { value: '59', label: 'Modifier 59' },
-              { value: 'X', label: 'The X modifiers' },
+              { value: '59', label: sayDistinct('59') },
+              { value: 'X', label: sayDistinct('X') },
             ]}
             value={value}
             onValueChange={onChange}

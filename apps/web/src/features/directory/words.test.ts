@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { modeOn, readPercent, sayBasis, sayFilingNow, sayFte, sayPercent } from './words';
+import { modeOn, readPercent, sayBasis, sayDistinct, sayFilingNow, sayFte, sayPercent } from './words';
 
 describe('percentages', () => {
   it('are whole where they are whole', () => {
@@ -37,4 +37,8 @@ describe('what holds for the files to a payer', () => {
       'Now: tests. The new mode starts on the first day below; until then files are tests, because nothing else is said.',
     );
   });
+});
+
+it('the modifiers of a separate service are named, not told as one letter', () => {
+  expect(['59', 'X'].map(sayDistinct)).toEqual(['Modifier 59', 'Modifier XE, XS, XP or XU']);
 });

@@ -13,6 +13,10 @@ export const UNIT_RULE_WORDS: Readonly<Record<string, string>> = {
   'substantial-portion': 'Each service by itself (more than half)',
 };
 
+/** Which modifier a plan wants where two services of a day that are usually one were separate. */
+export const sayDistinct = (modifier: string): string =>
+  modifier === 'X' ? 'Modifier XE, XS, XP or XU' : `Modifier ${modifier}`;
+
 const BASIS_WORDS: Readonly<Record<string, string>> = {
   medicare: 'Medicare amounts',
   'percent-of-medicare': 'of Medicare',

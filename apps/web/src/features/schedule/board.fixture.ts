@@ -45,6 +45,7 @@ export const board = (sessions: readonly BoardSession[], unplaced: readonly Wish
   nowMs: at('10:20'),
   today: DAY,
   days: [{ day: DAY, closed: null }],
+  nextOpenDay: '2026-11-19',
   rooms: [
     { id: 'r1', name: 'Room 1', capacity: 14, lanes: 1 },
     { id: 'r2', name: 'Room 2', capacity: 8, lanes: 1 },

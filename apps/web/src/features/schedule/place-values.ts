@@ -32,8 +32,32 @@ export function placeFrom(values: PlaceValues, zone: string): Place | null {
   return { startMs, endMs: startMs + minutes * MINUTE_MS, roomId: values.roomId, leaderId: values.leaderId };
 }
 
-/** The next quarter of an hour from now for a new session today; the site's opening time on another day. */
-export function proposedStart(day: string, now: { today: string; minute: number }, openMinute: number): number {
-  if (day !== now.today) return openMinute + 120;
-  return Math.min(23 * 60, Math.max(openMinute, Math.ceil((now.minute + 1) / 15) * 15));
+/** When new sessions can be proposed: a site's hours in minutes after midnight, and which days are open. */
+export interface OpenHours {
+  readonly openMinute: number;
+  readonly closeMinute: number;
+  /** The days that the board shows, in order. */
+  readonly days: readonly { readonly day: string; readonly closed: string | null }[];
+  /** The first open day after those. */
+  readonly nextOpenDay: string;
+}
+
+const ROOM_LEFT_MINUTES = 60;
+
+/**
+ * Where a new session is proposed: two hours into the day; today at the next quarter of an hour. A day that is closed,
+ * and a today with less than an hour left, give way to the next open one.
+ */
+export function proposedStart(
+  day: string,
+  now: { readonly today: string; readonly minute: number },
+  { openMinute, closeMinute, days, nextOpenDay }: OpenHours,
+): { day: string; startMinute: number } {
+  const latest = Math.max(openMinute, closeMinute - ROOM_LEFT_MINUTES);
+  const usual = Math.min(openMinute + 120, latest);
+  const nextQuarter = Math.max(openMinute, Math.ceil((now.minute + 1) / 15) * 15);
+  const startOn = (one: string) => (one === now.today ? nextQuarter : usual);
+  const open = days.flatMap((one) => (one.closed === null && one.day >= day ? [one.day] : []));
+  const found = [...open, nextOpenDay].find((one) => startOn(one) <= latest);
+  return found === undefined ? { day: nextOpenDay, startMinute: usual } : { day: found, startMinute: startOn(found) };
 }

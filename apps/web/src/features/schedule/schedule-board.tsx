@@ -18,7 +18,7 @@ import { BoardToolbar } from './board-toolbar';
 import { boardInput, step } from './board-url';
 import { DayBoard } from './day-board';
 import { proposedStart } from './place-values';
-import { minuteOfDay } from '../../components/wall-clock';
+import { minuteOf, minuteOfDay } from '../../components/wall-clock';
 import { SessionDetails } from './session-details';
 import { useBoardActions } from './use-board-actions';
 import { useBoardCommands } from './use-board-commands';
@@ -152,14 +152,12 @@ function Board({ state, isStale, may, creating }: BoardProps) {
   );
 }
 
-const emptyDraft = (board: BoardView, day: string) => ({
-  day,
-  startMinute: proposedStart(
+const emptyDraft = ({ site, today, nowMs, days, nextOpenDay }: BoardView, day: string) =>
+  proposedStart(
     day,
-    { today: board.today, minute: minuteOfDay(board.nowMs, board.site.zone) },
-    Number(board.site.opensAt.slice(0, 2)) * 60,
-  ),
-});
+    { today, minute: minuteOfDay(nowMs, site.zone) },
+    { openMinute: minuteOf(site.opensAt), closeMinute: minuteOf(site.closesAt), days, nextOpenDay },
+  );
 
 /** The days before and after are fetched ahead, so that turning the page costs nothing. */
 function useNeighbors({ site, day, view }: BoardState): void {

@@ -89,7 +89,7 @@ function ChartHeader({ chart, actor }: { chart: ChartView; actor: Actor }) {
         actions={
           <>
             {canEver(actor, 'audit.read') && (
-              <ButtonLink href={`/audit?kind=read&record=${id}`}>Who saw this</ButtonLink>
+              <ButtonLink href={`/audit?kind=read&patient=${id}`}>Who saw this</ButtonLink>
             )}
             {canEver(actor, 'referral.create') && <Button onClick={() => setOpen('referral')}>New referral…</Button>}
             {canEver(actor, 'enrollment.create') && !chart.deceasedOn && (
