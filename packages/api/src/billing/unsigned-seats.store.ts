@@ -1,6 +1,7 @@
 import type { PlainDate } from '@threshold/domain/kernel';
 import { dayOf } from '../columns';
 import type { UseCaseContext } from '../context';
+import { UNSIGNED_SEAT } from '../unsigned-notes.store';
 import type { Period } from './claims.store';
 
 /** Sessions with attended seats that could be billed and have no signed note. */
@@ -43,12 +44,10 @@ export async function findUnsignedBillable(
       FROM session s
       JOIN session_type t ON t.organization_id = s.organization_id AND t.id = s.session_type_id
                          AND t.service_code IS NOT NULL
-      JOIN seat ON seat.organization_id = s.organization_id AND seat.session_id = s.id AND seat.status = 'booked'
-               AND seat.attended_minutes > 0
+      JOIN seat ON seat.organization_id = s.organization_id AND seat.session_id = s.id AND ${UNSIGNED_SEAT}
       JOIN staff_member l ON l.organization_id = s.organization_id AND l.id = s.leader_id
      WHERE s.organization_id = ${context.organizationId}::uuid AND s.status = 'scheduled'
        AND s.day BETWEEN ${firstDay}::text::date AND ${lastDay}::text::date
-       AND NOT EXISTS (SELECT FROM signed_note n WHERE n.organization_id = seat.organization_id AND n.seat_id = seat.id)
      GROUP BY s.id, s.day, s.starts_at, t.name, l.given_name, l.family_name
      ORDER BY s.day, s.starts_at, s.id LIMIT ${most}`;
   const lines = rows.map((row) => ({

@@ -97,7 +97,7 @@ describe('margin', () => {
     const margin = await administrator.finance.margin(period);
     const batch = await biller.billing.previewClaimBatch({ firstDay: period.from, lastDay: period.to });
     expect(margin.unsignedAttendances).toBeGreaterThan(0);
-    expect(margin.unsignedAttendances).toBe(batch.unsignedAttendances);
+    expect(margin.unsignedAttendances).toBe(batch.unsigned.attendances);
     const [all] = await clinic.rows<{ seats: number }>(
       `SELECT count(*)::int AS seats FROM seat x JOIN session s ON s.id = x.session_id
          JOIN organization o ON o.id = x.organization_id AND o.slug = 'lakeside'
