@@ -15,7 +15,7 @@ export type TextEntryProps<Value> = Omit<
   onValueChange: (value: Value | null) => void;
   read: (text: string) => Reading<Value>;
   show: (value: Value) => string;
-  /** What else can be typed; shown under the box while it has the focus and nothing was typed yet. */
+  /** What else can be typed; shown under the box while the pointer rests on it and nothing was typed yet. */
   hint?: string;
 };
 
@@ -36,7 +36,7 @@ export function TextEntry<Value>({
   ...props
 }: TextEntryProps<Value>) {
   const [draft, setDraft] = useState<string | null>(null);
-  const [focused, setFocused] = useState(false);
+  const [hovered, setHovered] = useState(false);
   const [box, setBox] = useState<HTMLDivElement | null>(null);
   const noteId = useId();
   const hintId = useId();
@@ -52,7 +52,12 @@ export function TextEntry<Value>({
   }
 
   return (
-    <div ref={setBox} className="relative min-w-0">
+    <div
+      ref={setBox}
+      className="relative min-w-0"
+      onPointerEnter={(event) => setHovered(event.pointerType === 'mouse')}
+      onPointerLeave={() => setHovered(false)}
+    >
       <Input
         autoComplete="off"
         spellCheck={false}
@@ -65,12 +70,10 @@ export function TextEntry<Value>({
         className={cn('tabular-nums', className)}
         onChange={(event) => setDraft(event.target.value)}
         onFocus={(event) => {
-          setFocused(true);
           event.target.select();
           onFocus?.(event);
         }}
         onBlur={(event) => {
-          setFocused(false);
           commit();
           onBlur?.(event);
         }}
@@ -86,7 +89,7 @@ export function TextEntry<Value>({
           {hint}
         </span>
       )}
-      {hint && <FloatingHint text={hint} anchor={box} open={focused && draft === null} />}
+      {hint && <FloatingHint text={hint} anchor={box} open={hovered && draft === null} />}
       {draft !== null && (problem ?? understood) !== null && (
         <span
           id={noteId}

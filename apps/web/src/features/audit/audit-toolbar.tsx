@@ -64,10 +64,20 @@ export function AuditToolbar({ view }: { view: Pick<AuditView, 'patient' | 'peop
       </Field>
       <div className="flex gap-3">
         <Field label="First day" className="w-36">
-          <DateField today={view.today} value={filters.from} onValueChange={(day) => set({ from: day })} />
+          <DateField
+            today={view.today}
+            placeholder="Any day"
+            value={filters.from}
+            onValueChange={(day) => set({ from: day })}
+          />
         </Field>
         <Field label="Last day" className="w-36">
-          <DateField today={view.today} value={filters.to} onValueChange={(day) => set({ to: day })} />
+          <DateField
+            today={view.today}
+            placeholder="Any day"
+            value={filters.to}
+            onValueChange={(day) => set({ to: day })}
+          />
         </Field>
       </div>
       {filters.record && <FilterChip label="Record" value={filters.record} onRemove={() => set({ record: null })} />}

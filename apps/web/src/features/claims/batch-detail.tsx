@@ -18,6 +18,7 @@ import { BatchStateChip, isUnderWay, stageText } from './batch-state-chip';
 import { ClaimsTable, FilesTable, RefusedTable } from './batch-tables';
 import { HeldDaysTable } from './held-days-table';
 import { daysText } from './days-text';
+import { filesText } from './files-text';
 
 const POLL_MS = 2_000;
 const VIEWS = ['claims', 'refused', 'held', 'files'] as const;
@@ -46,7 +47,14 @@ export function BatchDetail(props: { batchId: string; mayBatch: boolean; mayExpo
         title={`Batch no. ${batch.number}`}
         crumbs={[...CRUMBS, { label: `No. ${batch.number}` }]}
         meta={<BatchStateChip batch={batch} />}
-        description={`${daysText(batch.firstDay, batch.lastDay)} · ${batch.claims} claims · ${formatCents(batch.totalCents)}`}
+        description={[
+          daysText(batch.firstDay, batch.lastDay),
+          `${batch.claims} claims`,
+          formatCents(batch.totalCents),
+          filesText(files),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       />
       {isUnderWay(batch) && (
         <Progress

@@ -3,8 +3,8 @@
 import type { PreviewClaimBatchView, PreviewFile } from '@threshold/api/billing/preview-claim-batch.input';
 import { formatCents } from '@threshold/domain/kernel';
 import { Button } from '@threshold/ui/button';
-import { StatusChip } from '@threshold/ui/status-chip';
 import { monthDay, shortDay } from '../../components/clock';
+import { ModeChip } from './mode-chip';
 import { dayBeforeUnsigned, sayWithoutNumber } from './preview-text';
 import { SIDES } from './sides';
 
@@ -45,9 +45,7 @@ function Files({ files }: { files: readonly PreviewFile[] }) {
             <span className="tabular-nums">
               {charges.toLocaleString('en-US')} {charges === 1 ? 'charge' : 'charges'}, {formatCents(chargeCents)}
             </span>
-            <StatusChip tone={mode === 'production' ? 'success' : 'neutral'}>
-              {mode === 'production' ? 'Production' : 'Test file'}
-            </StatusChip>
+            <ModeChip mode={mode} />
           </span>
           {withoutNumber.charges > 0 && <span className="text-xs text-warning">{sayWithoutNumber(withoutNumber)}</span>}
         </li>

@@ -13,6 +13,7 @@ import { StatusChip } from '@threshold/ui/status-chip';
 import { Download } from 'lucide-react';
 import { useMemo } from 'react';
 import { daysText } from './days-text';
+import { ModeChip } from './mode-chip';
 import { problemText } from './problem-text';
 import { SIDES } from './sides';
 
@@ -32,7 +33,7 @@ const totalColumn = <Row extends { totalCents: number }>(): DataColumn<Row> => (
 const CLAIM_COLUMNS: readonly DataColumn<ClaimLineView>[] = [
   { id: 'number', header: 'Claim', value: (row) => row.number },
   { id: 'patient', header: 'Patient', value: (row) => row.patientName },
-  { id: 'payer', header: 'Payer', value: (row) => row.payerName, isSpare: true },
+  { id: 'payer', header: 'Payer', value: (row) => row.payerName },
   { id: 'side', header: 'Kind', value: (row) => SIDES[row.side] },
   { id: 'days', header: 'Days of service', value: (row) => row.firstDay, cell: days, isSpare: true },
   { id: 'lines', header: 'Lines', value: (row) => row.lines, align: 'end', isSpare: true },
@@ -40,6 +41,7 @@ const CLAIM_COLUMNS: readonly DataColumn<ClaimLineView>[] = [
   {
     id: 'status',
     header: 'State',
+    isSpare: true,
     value: (row) => row.status,
     cell: (row) =>
       row.status === 'written' ? (
@@ -139,6 +141,7 @@ export function FilesTable({ files, mayExport }: { files: readonly ClaimFileView
       { id: 'name', header: 'File', value: (row) => row.name },
       { id: 'payer', header: 'Payer', value: (row) => row.payerName },
       { id: 'side', header: 'Kind', value: (row) => SIDES[row.side] },
+      { id: 'mode', header: 'For', value: (row) => row.mode, cell: (row) => <ModeChip mode={row.mode} /> },
       { id: 'claims', header: 'Claims', value: (row) => row.claimCount, align: 'end', isSpare: true },
       { id: 'size', header: 'KB', value: kilobytes, align: 'end', isSpare: true },
       totalColumn(),

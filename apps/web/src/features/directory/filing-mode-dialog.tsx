@@ -105,7 +105,9 @@ function FilingHistory({ payer: { filingModes }, today }: Pick<Props, 'payer' | 
   return (
     <section className="grid gap-1.5 border-t border-border pt-3">
       <h3 className="font-semibold">Said so far</h3>
-      {filingModes.length === 0 && <p className="text-muted-foreground">Nothing: without a row, files are tests.</p>}
+      {filingModes.length === 0 && (
+        <p className="text-muted-foreground">Nothing yet: until you change it, files are tests.</p>
+      )}
       <ul className="grid gap-1.5">
         {filingModes.map(({ id, from, to, mode, source }) => (
           <li key={id}>

@@ -34,7 +34,7 @@ describe('what holds for the files to a payer', () => {
       'Now: production. The new mode starts on the first day below; the present one ends the day before.',
     );
     expect(sayFilingNow({ filingModes: [] }, '2026-11-18')).toBe(
-      'Now: tests. The new mode starts on the first day below; until then files are tests, because nothing else is said.',
+      'Now: tests. The new mode starts on the first day below; until then files are tests.',
     );
   });
 });

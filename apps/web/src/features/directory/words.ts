@@ -61,8 +61,6 @@ export const modeOn = ({ filingModes }: Pick<PayerView, 'filingModes'>, day: str
 export function sayFilingNow(payer: Pick<PayerView, 'filingModes'>, today: string): string {
   const now = FILING_MODES[modeOn(payer, today)].toLowerCase();
   const holds = payer.filingModes.some(({ from, to }) => from <= today && (to === null || to >= today));
-  const ends = holds
-    ? 'the present one ends the day before'
-    : 'until then files are tests, because nothing else is said';
+  const ends = holds ? 'the present one ends the day before' : 'until then files are tests';
   return `Now: ${now}. The new mode starts on the first day below; ${ends}.`;
 }

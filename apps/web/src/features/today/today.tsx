@@ -67,7 +67,11 @@ function TodayBody({ siteId }: { siteId: string }) {
     <>
       <TodayFigures today={today} onOpen={setAsked} />
       <div className="grid items-start gap-5 min-[1280px]:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid min-w-0 gap-5">
+        {/* First, so that a narrow screen shows it before the sessions; beside them where there is room. */}
+        <div className="min-w-0 min-[1280px]:col-start-2 min-[1280px]:row-start-1">
+          <TodayWatch today={today} />
+        </div>
+        <div className="grid min-w-0 gap-5 min-[1280px]:col-start-1 min-[1280px]:row-start-1">
           {today.sessions.length === 0 ? (
             <>
               <NoSessions today={today} />
@@ -99,7 +103,6 @@ function TodayBody({ siteId }: { siteId: string }) {
             </>
           )}
         </div>
-        <TodayWatch today={today} />
       </div>
       <p className="text-xs text-muted-foreground tabular-nums">
         As of {clockTime(today.nowMs, today.zone)} at the site; refreshed every half minute.
@@ -172,8 +175,8 @@ function TodayFigures({
       />
       <KpiTile
         label="Notes unsigned"
-        value={String(unsigned)}
-        unit={overdue > 0 ? `today, ${overdue} overdue` : 'today'}
+        value={String(overdue > 0 ? overdue : unsigned)}
+        unit={overdue > 0 ? `overdue, ${unsigned} of today` : 'of today'}
         explain={
           <p>
             People who attended a session of today and have no signed note for it; overdue are those of earlier days, up

@@ -36,7 +36,7 @@ export function AddCoverageDialog({ chart, onClose }: Props) {
   const [isAsked, setAsked] = useState(false);
   const set = (part: Partial<typeof values>) => setValues((before) => ({ ...before, ...part }));
   const plans = usePlans();
-  const planName = plans.options.find(({ value }) => value === values.planId)?.label ?? 'The new plan';
+  const planName = plans.options.find(({ value }) => value === values.planId)?.label ?? null;
   const { planId, firstDay, lastDay, endsPresent } = values;
   const outcome = firstDay === null ? null : outcomeOfAdding(chart, { firstDay, endsPresent });
   const replaced = endsPresent && outcome?.canEnd ? outcome.present : null;
@@ -50,7 +50,7 @@ export function AddCoverageDialog({ chart, onClose }: Props) {
     add.mutate(parsed.data, {
       onSuccess: ({ releasedDays, heldDays }) => {
         const waiting = heldDays > 0 ? `${heldDays} held days go on waiting; Claims says why.` : undefined;
-        toast.done(`${planName} is added`, {
+        toast.done(`${planName ?? 'The coverage'} is added`, {
           description: [sayCharged(releasedDays), waiting].filter(Boolean).join(' ') || undefined,
         });
         onClose();
@@ -85,7 +85,12 @@ export function AddCoverageDialog({ chart, onClose }: Props) {
           <DateField today={today} value={firstDay} onValueChange={(day) => set({ firstDay: day })} />
         </Field>
         <Field label="Last day" hint="Empty while it goes on.">
-          <DateField today={today} value={lastDay} onValueChange={(day) => set({ lastDay: day })} />
+          <DateField
+            today={today}
+            placeholder="No end"
+            value={lastDay}
+            onValueChange={(day) => set({ lastDay: day })}
+          />
         </Field>
       </div>
       {outcome && firstDay && (

@@ -57,7 +57,7 @@ export function EndCoverageDialog({ coverage, chart, onClose }: Props) {
         hint={isEnded ? 'Empty lets it go on.' : undefined}
         error={isAsked && isMissing ? 'Enter the last day.' : undefined}
       >
-        <DateField today={chart.today} value={lastDay} onValueChange={setLastDay} />
+        <DateField today={chart.today} placeholder="No end" value={lastDay} onValueChange={setLastDay} />
       </Field>
       <div className="grid gap-1 text-muted-foreground" aria-live="polite">
         <p>{sayAfter(coverage, chart, lastDay)}</p>

@@ -6,7 +6,8 @@ import type { AddedOutcome } from './coverage-outcome';
 
 interface Props {
   readonly outcome: AddedOutcome;
-  readonly planName: string;
+  /** Null until one is chosen. */
+  readonly planName: string | null;
   readonly firstDay: string;
   readonly endsPresent: boolean;
   readonly onEndsPresentChange: (checked: boolean) => void;
@@ -16,8 +17,8 @@ interface Props {
 export function PresentCoverage({ outcome, planName, firstDay, endsPresent, onEndsPresentChange }: Props) {
   const { present, canEnd, presentEndsOn, bills } = outcome;
   const result = bills
-    ? `From ${plainDay(firstDay)} on, ${planName} bills.`
-    : `${present?.planName} goes on billing. ${planName} bills only days on which ${present?.planName} does not hold.`;
+    ? `From ${plainDay(firstDay)} on, ${planName ?? 'the new plan'} bills.`
+    : `${present?.planName} goes on billing. ${planName ?? 'The new plan'} bills only days on which ${present?.planName} does not hold.`;
   return (
     <div className="grid gap-2 rounded-md border border-border p-3" aria-live="polite">
       <p>
