@@ -1,11 +1,18 @@
-export { check } from './check/check';
+export { check, FileCheck } from './check/check';
 export type { CheckSummary } from './check/check';
+export type { ClaimTotals } from './check/claim-totals';
+export type { BalanceCount, PaymentTotals } from './check/payment-balances';
 export { DELIMITERS } from './delimiters';
 export type { Delimiters } from './delimiters';
 export { amountCents, amountText } from './money';
 export { isNpi } from './npi';
-export { read, writeSegments } from './read/read';
-export type { Finding, FunctionalGroup, Interchange, ReadFile, Segment, Transaction } from './read/types';
+export { read, writeSegments } from './read/document';
+export type { FunctionalGroup, Interchange, ReadDocument, Segment, Transaction } from './read/document';
+export type { GroupHead, InterchangeHead, ReadListener, TransactionHead } from './read/events';
+export type { Finding, Place, Severity } from './read/findings';
+export { Reader } from './read/reader';
+export type { Findings, ReaderOptions, Source } from './read/reader';
+export type { SegmentView } from './read/segment-view';
 export type {
   Address,
   BillingProvider,

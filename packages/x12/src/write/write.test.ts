@@ -53,7 +53,7 @@ describe('a claim', () => {
     expect(segments(text, 'HL')).toEqual(['HL*1**20*1', 'HL*2*1*22*1', 'HL*3*2*23*0', 'HL*4*1*22*0']);
     expect(segments(text, 'SBR')).toEqual(['SBR*P********CI', 'SBR*P*18*******CI']);
     expect(segments(text, 'PAT')).toEqual(['PAT*19']);
-    expect(check(text).findings).toEqual([]);
+    expect(check(text).counts).toMatchObject({ error: 0, warning: 0 });
     expect(() => strictParse(text)).not.toThrow();
   });
 
@@ -78,7 +78,10 @@ describe('a claim', () => {
     expect(transactions).toBe(2);
     expect(segments(text, 'ST').map((st) => st.split('*')[2])).toEqual(['0001', '0002']);
     expect(segments(text, 'BHT').map((bht) => bht.split('*')[3])).toEqual(['PGRP1', 'PGRP1-2']);
-    expect(check(text)).toMatchObject({ claims: 5001, claimTotalCents: 5001 * 5000, findings: [] });
+    expect(check(text)).toMatchObject({
+      claims: { claims: 5001, chargeCents: 5001 * 5000 },
+      counts: { error: 0, warning: 0 },
+    });
   });
 
   it('that replaces another names it', () => {
@@ -224,8 +227,8 @@ describe('whatever the claims are', () => {
           .flatMap((claim) => claim.lines)
           .reduce((sum, { chargeCents }) => sum + chargeCents, 0);
         const summary = check(text);
-        expect(summary.findings).toEqual([]);
-        expect(summary).toMatchObject({ claims: count, claimTotalCents: expected, lineTotalCents: expected });
+        expect(summary.counts).toMatchObject({ error: 0, warning: 0 });
+        expect(summary.claims).toMatchObject({ claims: count, chargeCents: expected, lineChargeCents: expected });
         expect([totalCents, count]).toEqual([expected, given.claims.length]);
         expect(() => strictParse(text)).not.toThrow();
       }),
@@ -255,7 +258,7 @@ describe('whatever the claims are', () => {
         const result = professional(groupClaim({ accountNumber: account }));
         const isPlain = /^[ -~]+$/.test(account) && !/[*:^~]/.test(account) && account.trim() !== '';
         expect(result.ok).toBe(isPlain);
-        if (result.ok) expect(check(result.value.text).findings).toEqual([]);
+        if (result.ok) expect(check(result.value.text).counts).toMatchObject({ error: 0, warning: 0 });
       }),
     );
   });
