@@ -1,4 +1,7 @@
-import type { ReadListener } from '../read/events';
+import { GuideCheck } from '../guide/guide-check';
+import type { Guide } from '../guide/rules';
+import { guideOf } from '../guides/index';
+import type { ReadListener, TransactionHead } from '../read/events';
 import { chunksOf, Reader } from '../read/reader';
 import type { Findings, ReaderOptions, Source } from '../read/reader';
 import type { SegmentView } from '../read/segment-view';
@@ -36,14 +39,21 @@ export class FileCheck {
   readonly #payments: PaymentBalances;
   readonly #hierarchy: HierarchyCheck;
   readonly #identifiers: IdentifierCheck;
+  readonly #guides = new Map<Guide, GuideCheck>();
+  readonly #report: Report;
+  /** Whether the present transaction is held against a guide. */
+  #guided = false;
   /** Those that look at the present transaction. */
   #checks: readonly TransactionCheck[] = [];
 
   constructor(options: ReaderOptions = {}) {
     this.#reader = new Reader(this.#listener(), options);
     const report: Report = (mark, found) => this.#reader.report(mark, found);
-    this.#claims = new ClaimTotalsCheck(report);
-    this.#payments = new PaymentBalances(report);
+    this.#report = report;
+    // A guide looks at every amount itself.
+    const totals: Report = (mark, found) => (found.code === 'amount' && this.#guided ? undefined : report(mark, found));
+    this.#claims = new ClaimTotalsCheck(totals);
+    this.#payments = new PaymentBalances(totals);
     this.#hierarchy = new HierarchyCheck(report);
     this.#identifiers = new IdentifierCheck(report);
   }
@@ -67,18 +77,34 @@ export class FileCheck {
     return {
       beginInterchange: () => void (this.#counts.interchanges += 1),
       beginGroup: () => void (this.#counts.groups += 1),
-      beginTransaction: ({ setId }) => this.#begin(setId),
+      beginTransaction: (head, view) => this.#begin(head, view),
       segment: (view) => this.#look(view),
       endTransaction: (trailer) => this.#end(trailer),
     };
   }
 
-  #begin(setId: string): void {
+  #begin({ setId, version }: TransactionHead, view: SegmentView): void {
     this.#counts.transactions += 1;
     this.#counts.segments += 1;
     this.#sets.set(setId, (this.#sets.get(setId) ?? 0) + 1);
-    this.#checks = this.#checksOf(setId);
+    const guide = guideOf(setId, version);
+    this.#guided = guide !== null;
+    this.#checks = [...(guide ? [this.#guideCheck(guide)] : []), ...this.#checksOf(setId)];
+    if (!guide)
+      this.#report(view, {
+        severity: 'info',
+        code: 'guide-unknown',
+        message: `No guide for ${setId} of version ${version || 'nothing'}: its segments are not checked`,
+      });
     for (const check of this.#checks) check.begin();
+  }
+
+  #guideCheck(guide: Guide): GuideCheck {
+    const known = this.#guides.get(guide);
+    if (known) return known;
+    const check = new GuideCheck(guide, this.#report);
+    this.#guides.set(guide, check);
+    return check;
   }
 
   #checksOf(setId: string): readonly TransactionCheck[] {

@@ -1,4 +1,4 @@
-import { isNpi } from '../npi';
+import { isNpiIn } from '../npi';
 import type { SegmentView } from '../read/segment-view';
 import { tagOf } from '../read/tag';
 import type { Report, TransactionCheck } from './report';
@@ -24,12 +24,15 @@ export class IdentifierCheck implements TransactionCheck {
   end(): void {}
 
   #look(view: SegmentView, qualifier: number): void {
-    if (!view.is(qualifier, 'XX') || isNpi(view.text(qualifier + 1))) return;
+    if (!view.is(qualifier, 'XX')) return;
+    const number = qualifier + 1;
+    if (!view.isEmpty(number) && isNpiIn(view.bytes, view.from(number), view.from(number) + view.byteLength(number)))
+      return;
     this.#report(view, {
       severity: 'warning',
       code: 'npi-check-digit',
       message: 'The check digit of this NPI is wrong',
-      element: qualifier + 1,
+      element: number,
     });
   }
 }

@@ -16,9 +16,13 @@ const MOST_DIGITS = 15;
  */
 export function centsAt(view: SegmentView, element: number): number {
   if (element >= view.count) return 0;
-  const { bytes } = view;
-  let place = view.from(element);
-  const end = place + view.byteLength(element);
+  const from = view.from(element);
+  return centsIn(view.bytes, from, from + view.byteLength(element));
+}
+
+/** The same between two places of the bytes. */
+export function centsIn(bytes: Uint8Array, from: number, end: number): number {
+  let place = from;
   if (place === end) return 0;
   const negative = bytes[place] === MINUS;
   if (negative) place += 1;

@@ -65,7 +65,7 @@ export class SegmentView {
   text(element: number): string {
     if (element >= this.count) return '';
     const from = this.from(element);
-    return this.#decode(from, from + this.byteLength(element));
+    return this.textOf(from, from + this.byteLength(element));
   }
 
   /** A component of an element, from 1 as the guides count; empty when there are fewer. */
@@ -93,8 +93,8 @@ export class SegmentView {
     return Array.from({ length: this.count }, (_, element) => this.text(element));
   }
 
-  /** UTF-8, or byte for byte when it is not. */
-  #decode(from: number, to: number): string {
+  /** The text between two places of `bytes`: UTF-8, or byte for byte when it is not. */
+  textOf(from: number, to: number): string {
     if (hasClass(this.flags, NOT_ASCII)) return decodeBytes(this.bytes.subarray(from, to));
     let text = '';
     for (let place = from; place < to; place += 1) text += String.fromCharCode(this.bytes[place] as number);

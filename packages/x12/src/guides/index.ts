@@ -1,0 +1,13 @@
+import type { Guide } from '../guide/rules';
+import { REMITTANCE_835 } from './remittance';
+
+/** Every guide that this package knows. */
+export const GUIDES: readonly Guide[] = [REMITTANCE_835];
+
+/** Characters of a version that name the guide; what follows is its errata: `005010X221` and `A1`. */
+const NAME_LENGTH = 10;
+
+export const guideOf = (setId: string, version: string): Guide | null =>
+  GUIDES.find(
+    (guide) => guide.setId === setId && guide.version.slice(0, NAME_LENGTH) === version.slice(0, NAME_LENGTH),
+  ) ?? null;
