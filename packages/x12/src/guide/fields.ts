@@ -1,7 +1,7 @@
 declare const VALUE: unique symbol;
 
 export type Usage = 'required' | 'situational' | 'unused' | 'fixed';
-export type Kind = 'text' | 'code' | 'count' | 'number' | 'money' | 'day' | 'time' | 'composite';
+export type Kind = 'text' | 'code' | 'count' | 'number' | 'money' | 'day' | 'time' | 'period' | 'composite';
 
 /** What one element may hold, and the type of its value outside of the file. */
 export interface Field<Value = unknown, Used extends Usage = Usage> {
@@ -67,6 +67,9 @@ export const day = () => field<string>('day', [8, 8]);
 
 /** A time as in the file, `0900` or with seconds (data type TM). */
 export const time = (max = 8) => field<string>('time', [4, max]);
+
+/** A day, days from one to another or a minute, as in the file: `20260601`, `20260601-20260603`, `202606010900`. */
+export const period = () => field<string>('period', [1, 35]);
 
 /** Always this one value: the writer puts it, the reader demands it, no caller gives it. */
 export const fixed = (value: string): Field<never, 'fixed'> => ({

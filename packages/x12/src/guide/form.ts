@@ -24,6 +24,8 @@ export function checkForm(text: string, kind: Kind, element: number): Found | nu
   switch (kind) {
     case 'day':
       return isDay(text) ? null : error('day', `“${quote(text)}” is no day like 20260601`, { element });
+    case 'period':
+      return isPeriod(text) ? null : error('day', `“${quote(text)}” is no day or days like 20260601`, { element });
     case 'time':
       return FORMS.time.test(text) ? null : error('time', `“${quote(text)}” is no time like 0900`, { element });
     case 'money':
@@ -34,6 +36,12 @@ export function checkForm(text: string, kind: Kind, element: number): Found | nu
     default:
       return null;
   }
+}
+
+function isPeriod(text: string): boolean {
+  const [first = '', last] = text.split('-');
+  if (last !== undefined) return isDay(first) && isDay(last) && first <= last;
+  return isDay(first) || (isDay(first.slice(0, 8)) && FORMS.time.test(first.slice(8)));
 }
 
 /** `20260601`, a day of the calendar. */

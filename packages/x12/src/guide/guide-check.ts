@@ -1,6 +1,6 @@
 import type { Found, Mark } from '../read/findings';
 import type { SegmentView } from '../read/segment-view';
-import { tagText } from '../read/tag';
+import { NO_TAG, tagText } from '../read/tag';
 import { KeptMark } from '../check/report';
 import type { Report, TransactionCheck } from '../check/report';
 import { COMPONENT, hasClass } from '../read/byte-class';
@@ -42,6 +42,8 @@ export class GuideCheck implements TransactionCheck {
   }
 
   segment(view: SegmentView): void {
+    // What has no name was told by the reader.
+    if (view.tag === NO_TAG) return;
     this.#mark.keep(view);
     for (let frame: Frame | null = this.#top; frame !== null; frame = frame.parent) {
       const slot = find(frame, view);

@@ -13,6 +13,9 @@ import type { Relation } from './syntax';
 /** Characters for which an element is looked at as text, in the slow way. */
 const SPECIAL = (1 << NOT_ASCII) | (1 << REPETITION) | (1 << CONTROL);
 
+// oxlint-disable-next-line no-control-regex -- what it looks for
+const CONTROLS = /[\u0000-\u001f\u007f]/;
+
 /**
  * Everything that a guide says of one segment, whatever stands around it. What it looks at lies in its own fields and
  * not in objects made for each element: a file has hundreds of millions.
@@ -135,8 +138,7 @@ export class SegmentCheck {
     if (repeats.length > most)
       this.#tell(error('too-many-repetitions', `${repeats.length} repetitions, at most ${most}`, { element }));
     for (const one of repeats) {
-      if (/[\u0000-\u001f\u007f]/.test(one))
-        this.#tell(error('character', 'A control character stands here', { element }));
+      if (CONTROLS.test(one)) this.#tell(error('character', 'A control character stands here', { element }));
       const parts = one.split(component);
       if (field.components) this.#checkPartList(parts, field.components);
       else if (parts.length > 1) this.#tell(tooManyComponents(0, element));

@@ -1,4 +1,4 @@
-import { code, composite, day, fixed, maybe, money, text, unused } from '../guide/fields';
+import { code, composite, day, decimal, fixed, maybe, money, period, text, unused } from '../guide/fields';
 import type { Field } from '../guide/fields';
 import { segment } from '../guide/rules';
 
@@ -85,3 +85,76 @@ export const procedure = <const Qualifiers extends readonly string[]>(...qualifi
     description: maybe(text(1, 80)),
     ...unused(8),
   });
+
+/** DTP with one meaning, always a day. */
+export const date = (qualifier: string) =>
+  segment('DTP', { qualifier: fixed(qualifier), format: fixed('D8'), value: period() });
+
+/** DTP with one of several meanings, a day or days. */
+export const dates = <const Qualifiers extends readonly string[]>(...qualifiers: Qualifiers) =>
+  segment('DTP', { qualifier: code(...qualifiers), format: code('D8', 'RD8'), value: period() });
+
+const PAIRS = ['P0304', 'P0506', 'P0708'];
+
+/** PER: a person or office and up to three numbers. */
+export const contact = <const Ways extends readonly string[]>(...ways: Ways) =>
+  segment(
+    'PER',
+    {
+      purpose: fixed('IC'),
+      name: maybe(text(1, 60)),
+      way1: code(...ways),
+      number1: text(1, 256),
+      way2: maybe(code(...ways, 'EX')),
+      number2: maybe(text(1, 256)),
+      way3: maybe(code(...ways, 'EX')),
+      number3: maybe(text(1, 256)),
+      ...unused(9),
+    },
+    PAIRS,
+  );
+
+/** NM1 of who acts in a claim, with or without an NPI. */
+export const provider = <const Kinds extends readonly string[]>(entity: string, ...kinds: Kinds) =>
+  segment(
+    'NM1',
+    {
+      entity: fixed(entity),
+      kind: code(...kinds),
+      last: text(1, 60),
+      first: maybe(text(1, 35)),
+      middle: maybe(text(1, 25)),
+      ...unused(6),
+      suffix: maybe(text(1, 10)),
+      idQualifier: maybe(code('XX')),
+      id: maybe(text(2, 80)),
+      ...unused(10, 11, 12),
+    },
+    ['P0809', 'C1110', 'C1203'],
+  );
+
+/** NM1 that only says in which part somebody acts; who it is stands elsewhere. */
+export const role = <const Kinds extends readonly string[]>(entity: string, ...kinds: Kinds) =>
+  segment('NM1', {
+    entity: fixed(entity),
+    kind: code(...kinds),
+    ...unused(3, 4, 5, 6, 7, 8, 9, 10, 11, 12),
+  });
+
+export const taxonomy = (part: string) =>
+  segment('PRV', { part: fixed(part), qualifier: fixed('PXC'), code: text(1, 50), ...unused(4, 5, 6) }, ['P0203']);
+
+/** DMG: birth and sex. */
+export const demographics = segment(
+  'DMG',
+  {
+    format: fixed('D8'),
+    birthDate: period(),
+    sex: code('F', 'M', 'U'),
+    ...unused(4, 5, 6, 7, 8, 9, 10, 11),
+  },
+  ['P0102', 'P1011', 'C1105'],
+);
+
+export const quantity = (qualifier: string) =>
+  segment('QTY', { qualifier: fixed(qualifier), quantity: decimal(15), ...unused(3, 4) }, ['E0204', 'R0204']);

@@ -76,13 +76,12 @@ describe('any input', () => {
   });
 
   it('without a terminator is skipped, not kept: a megabyte at most is held for one segment', () => {
-    const head = utf8(GROUP.slice(0, GROUP.indexOf('CLM*')));
+    const head = utf8(GROUP.slice(0, GROUP.indexOf('HI*')));
     const filler = new Uint8Array(300_000).fill(0x41);
     const tail = utf8(`~\n${GROUP.slice(GROUP.indexOf('HI*'))}`);
     const { findings } = check([head, ...Array.from({ length: 12 }, () => filler), tail]);
     expect(findings.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
       'error segment-too-long',
-      'error count',
       'info line-ends',
     ]);
   });
