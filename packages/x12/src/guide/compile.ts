@@ -12,7 +12,7 @@ export interface CompiledField {
   readonly field: Field;
   readonly isNeeded: boolean;
   readonly isUnused: boolean;
-  /** Packed codes of up to four characters; null when there is no list, or a longer code in it. */
+  /** Codes of up to four characters as numbers; null when there is no list, or a longer code in it. */
   readonly packed: ReadonlySet<number> | null;
   /** The one code of a list of one, packed; -1 for longer lists. */
   readonly only: number;
@@ -124,6 +124,8 @@ export function packText(text: string): number {
 
 export function packBytes(bytes: Uint8Array, from: number, length: number): number {
   let packed = 0;
+  // A longer one is no code; more bytes would leave the exact numbers.
+  if (length > 4) return -2;
   for (let place = from; place < from + length; place += 1) packed = packed * 256 + (bytes[place] as number);
   return packed;
 }

@@ -13,9 +13,9 @@ const FORMS = {
 /** What is wrong with the text of one element or component; null when nothing is. */
 export function checkText(text: string, where: Where): Found | null {
   const { field, codes } = where.compiled;
+  if (codes) return codes.has(text) ? null : wrongCode(text, where);
   const length = [...text].length;
   if (field.kind !== 'money' && (length < field.min || length > field.max)) return wrongLength(length, where);
-  if (codes) return codes.has(text) ? null : wrongCode(text, where);
   return field.kind === 'text' ? null : checkForm(text, field.kind, where.element);
 }
 

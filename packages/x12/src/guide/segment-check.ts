@@ -87,12 +87,12 @@ export class SegmentCheck {
       return;
     }
     const length = to - from;
-    if (length < min || length > max) return this.#tell(wrongLength(length, { element: this.#element, compiled }));
     if (compiled.packed) {
       const packed = packBytes(view.bytes, from, length);
       if (packed !== compiled.only && !compiled.packed.has(packed))
         this.#tell(wrongCode(view.textOf(from, to), { element: this.#element, compiled }));
-    } else if (!this.#hasForm(compiled, from, to)) this.#checkValue(view.textOf(from, to), compiled);
+    } else if (length < min || length > max) this.#tell(wrongLength(length, { element: this.#element, compiled }));
+    else if (!this.#hasForm(compiled, from, to)) this.#checkValue(view.textOf(from, to), compiled);
   }
 
   /** Whether plain bytes have the form of their kind; false also when only a closer look can tell. */

@@ -3,6 +3,8 @@ import { segment } from '../guide/rules';
 
 /** Segments that stand in a claim and again in its lines. */
 
+const NEVER = unused(1).unused1;
+
 /** Kinds of attached reports (PWK01). */
 const REPORTS = [
   ...['03', '04', '05', '06', '07', '08', '09', '10', '11', '13', '15', '21', 'A3', 'A4', 'AM', 'AS', 'B2', 'B3'],
@@ -63,7 +65,7 @@ export const conditions = (
   },
   most: 1 | 2 | 3 | 5 = 5,
 ) => {
-  const further = (index: number) => (index <= most ? maybe(code(...of.codes)) : unused(1).unused1);
+  const further = (index: number) => (index <= most ? maybe(code(...of.codes)) : NEVER);
   return segment('CRC', {
     category: code(...of.categories),
     applies: code(...of.answers),
@@ -86,19 +88,26 @@ export const ambulanceConditions = conditions({
 export const listed = <const Qualifiers extends readonly string[]>(...qualifiers: Qualifiers) =>
   composite({ qualifier: code(...qualifiers), code: text(1, 30), ...unused(3, 4, 5, 6, 7, 8, 9) });
 
-/** HCP: what a repricer says of a claim. */
-export const repricing = (methods: readonly string[]) =>
+/** How HCP differs: in a professional claim, a facility's claim, or a line. */
+const METHODS = ['00', '01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12', '13', '14'] as const;
+
+/** HCP: what a repricer says; in a line it may name another procedure. */
+export const repricing = (of: 'claim' | 'facility' | 'line') =>
   segment(
     'HCP',
     {
-      method: code(...methods),
+      method: code(...METHODS.filter((method) => of !== 'claim' || method !== '06')),
       allowed: money(),
       savings: maybe(money()),
       repricer: maybe(text(1, 50)),
       rate: maybe(decimal(9)),
       group: maybe(text(1, 50)),
       groupAmount: maybe(money()),
-      ...unused(8, 9, 10, 11, 12),
+      revenue: of === 'claim' ? NEVER : maybe(text(1, 48)),
+      procedureQualifier: of === 'line' ? maybe(code('ER', 'HC', 'HP', 'IV', 'WK')) : NEVER,
+      procedure: of === 'line' ? maybe(text(1, 48)) : NEVER,
+      unit: of === 'claim' ? NEVER : maybe(code('DA', 'MJ', 'UN')),
+      units: of === 'claim' ? NEVER : maybe(decimal(15)),
       rejection: maybe(code('T1', 'T2', 'T3', 'T4', 'T5', 'T6')),
       compliance: maybe(code('1', '2', '3', '4', '5')),
       exception: maybe(code('1', '2', '3', '4', '5', '6')),
@@ -106,25 +115,19 @@ export const repricing = (methods: readonly string[]) =>
     ['R0113', 'P0910', 'P1112'],
   );
 
-/** The same of a line, which may name another procedure. */
-export const lineRepricing = segment(
-  'HCP',
-  {
-    method: code('00', '01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12', '13', '14'),
-    allowed: money(),
-    savings: maybe(money()),
-    repricer: maybe(text(1, 50)),
-    rate: maybe(decimal(9)),
-    group: maybe(text(1, 50)),
-    groupAmount: maybe(money()),
-    ...unused(8),
-    procedureQualifier: maybe(code('ER', 'HC', 'IV', 'WK')),
-    procedure: maybe(text(1, 48)),
-    unit: maybe(code('MJ', 'UN')),
-    units: maybe(decimal(15)),
-    rejection: maybe(code('T1', 'T2', 'T3', 'T4', 'T5', 'T6')),
-    compliance: maybe(code('1', '2', '3', '4', '5')),
-    exception: maybe(code('1', '2', '3', '4', '5', '6')),
-  },
-  ['R0113', 'P0910', 'P1112'],
-);
+const condition = () => maybe(listed('BG'));
+
+export const conditionCodes = segment('HI', {
+  condition1: listed('BG'),
+  condition2: condition(),
+  condition3: condition(),
+  condition4: condition(),
+  condition5: condition(),
+  condition6: condition(),
+  condition7: condition(),
+  condition8: condition(),
+  condition9: condition(),
+  condition10: condition(),
+  condition11: condition(),
+  condition12: condition(),
+});

@@ -4,6 +4,7 @@ import {
   contact,
   demographics,
   organization,
+  organizationProvider,
   place,
   provider,
   reference,
@@ -67,15 +68,22 @@ export const currency = segment('CUR', {
 
 export const billingTaxonomy = taxonomy('BI');
 
-export const billingProvider = (...kinds: readonly string[]) =>
-  loop('2010AA', {
-    name: one(provider('85', ...kinds)),
-    street: one(street),
-    place: one(place),
-    taxId: one(references('EI', 'SY')),
-    licenses: upTo(2, references('0B', '1G')),
-    contacts: upTo(2, contact('EM', 'FX', 'TE')),
-  });
+export const billingProvider = loop('2010AA', {
+  name: one(provider('85', '1', '2')),
+  street: one(street),
+  place: one(place),
+  taxId: one(references('EI', 'SY')),
+  licenses: upTo(2, references('0B', '1G')),
+  contacts: upTo(2, contact('EM', 'FX', 'TE')),
+});
+
+export const facilityBillingProvider = loop('2010AA', {
+  name: one(organizationProvider('85')),
+  street: one(street),
+  place: one(place),
+  taxId: one(reference('EI')),
+  contacts: upTo(2, contact('EM', 'FX', 'TE')),
+});
 
 export const payToAddress = loop('2010AB', {
   name: one(role('87', '1', '2')),

@@ -20,6 +20,7 @@ export const outpatientAdjudication = segment('MOA', {
   professionalComponent: maybe(money()),
 });
 
+/** OI: assignment and release towards the other plan. */
 const consent = segment('OI', {
   ...unused(1, 2),
   assignment: code('N', 'W', 'Y'),
@@ -28,14 +29,14 @@ const consent = segment('OI', {
   release: code('I', 'Y'),
 });
 
-const otherInsured = loop('2330A', {
+export const otherInsured = loop('2330A', {
   name: one(insured),
   street: optional(street),
   place: optional(place),
   socialSecurity: optional(reference('SY')),
 });
 
-const otherPayer = loop('2330B', {
+export const otherPayer = loop('2330B', {
   name: one(organization('PR', 'PI', 'XV')),
   street: optional(street),
   place: optional(place),
@@ -48,7 +49,7 @@ const otherPayer = loop('2330B', {
 });
 
 /** NM1 of a part and the other payer's numbers for whoever plays it. */
-const otherRole = (
+export const otherRole = (
   id: string,
   part: { readonly entity: string; readonly kinds: readonly string[]; readonly ids: readonly string[] },
 ) =>

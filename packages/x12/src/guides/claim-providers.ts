@@ -1,13 +1,12 @@
 import { code, fixed, maybe, text, unused } from '../guide/fields';
 import { loop, one, optional, segment, upTo } from '../guide/rules';
 import { casualtyContact } from './claim-header';
-import { contact, place, provider, references, role, street, taxonomy } from './parts';
+import type { Slot } from '../guide/rules';
+import { contact, organizationProvider, payerReferences, place, provider, role, street, taxonomy } from './parts';
 
 /** Who else had a part in a professional claim (2310) or in one of its lines (2420). */
 
-const IDS = ['0B', '1G', 'G2', 'LU'] as const;
-
-export const referring = (id: string, most: number) =>
+export const referring = <Ids extends Slot>(id: string, ids: Ids) =>
   loop(id, {
     name: one(
       segment(
@@ -27,47 +26,33 @@ export const referring = (id: string, most: number) =>
         ['P0809', 'C1110', 'C1203'],
       ),
     ),
-    ids: upTo(most, references('0B', '1G', 'G2')),
+    ids,
   });
 
-export const rendering = (id: string, most: number) =>
+export const rendering = <Ids extends Slot>(id: string, ids: Ids) =>
   loop(id, {
     name: one(provider('82', '1', '2')),
     taxonomy: optional(taxonomy('PE')),
-    ids: upTo(most, references(...IDS)),
+    ids,
   });
 
-export const facility = (id: string) =>
+export const facility = <Ids extends Slot>(id: string, ids: Ids) =>
   loop(id, {
-    name: one(
-      segment(
-        'NM1',
-        {
-          entity: fixed('77'),
-          kind: fixed('2'),
-          name: text(1, 60),
-          ...unused(4, 5, 6, 7),
-          idQualifier: maybe(code('XX')),
-          id: maybe(text(2, 80)),
-          ...unused(10, 11, 12),
-        },
-        ['P0809', 'C1110', 'C1203'],
-      ),
-    ),
+    name: one(organizationProvider('77')),
     street: one(street),
     place: one(place),
-    ids: upTo(3, references('0B', 'G2', 'LU')),
+    ids,
     contact: optional(casualtyContact),
   });
 
-export const supervising = (id: string, most: number) =>
-  loop(id, { name: one(provider('DQ', '1')), ids: upTo(most, references(...IDS)) });
+export const supervising = <Ids extends Slot>(id: string, ids: Ids) =>
+  loop(id, { name: one(provider('DQ', '1')), ids });
 
 export const ordering = loop('2420E', {
   name: one(provider('DK', '1')),
   street: optional(street),
   place: optional(place),
-  ids: upTo(20, references('0B', '1G', 'G2')),
+  ids: upTo(20, payerReferences('0B', '1G', 'G2')),
   contact: optional(contact('EM', 'FX', 'TE')),
 });
 
@@ -86,7 +71,7 @@ export const purchased = loop('2420B', {
       ['P0809', 'C1110', 'C1203'],
     ),
   ),
-  ids: upTo(20, references('0B', '1G', 'G2')),
+  ids: upTo(20, payerReferences('0B', '1G', 'G2')),
 });
 
 export const pickUp = (id: string) => loop(id, { name: one(role('PW', '2')), street: one(street), place: one(place) });

@@ -27,6 +27,19 @@ export const reference = (qualifier: string) =>
 export const references = <const Qualifiers extends readonly string[]>(...qualifiers: Qualifiers) =>
   segment('REF', { qualifier: code(...qualifiers), value: text(1, 50), ...unused(3, 4) }, ['R0203']);
 
+/** REF in a line: it may name the payer whose number it is. */
+export const payerReferences = <const Qualifiers extends readonly string[]>(...qualifiers: Qualifiers) =>
+  segment(
+    'REF',
+    {
+      qualifier: code(...qualifiers),
+      value: text(1, 50),
+      ...unused(3),
+      payer: maybe(composite({ qualifier: fixed('2U'), id: text(1, 50), ...unused(3, 4, 5, 6) })),
+    },
+    ['R0203'],
+  );
+
 /** DTM with one of several meanings, or one. */
 export const moment = <const Qualifiers extends readonly string[]>(...qualifiers: Qualifiers) =>
   segment('DTM', { qualifier: code(...qualifiers), day: day(), ...unused(3, 4, 5, 6) }, ['R020305', 'C0403', 'P0506']);
@@ -126,6 +139,22 @@ export const provider = <const Kinds extends readonly string[]>(entity: string, 
       middle: maybe(text(1, 25)),
       ...unused(6),
       suffix: maybe(text(1, 10)),
+      idQualifier: maybe(code('XX')),
+      id: maybe(text(2, 80)),
+      ...unused(10, 11, 12),
+    },
+    ['P0809', 'C1110', 'C1203'],
+  );
+
+/** NM1 of an organization with or without an NPI. */
+export const organizationProvider = (entity: string) =>
+  segment(
+    'NM1',
+    {
+      entity: fixed(entity),
+      kind: fixed('2'),
+      name: text(1, 60),
+      ...unused(4, 5, 6, 7),
       idQualifier: maybe(code('XX')),
       id: maybe(text(2, 80)),
       ...unused(10, 11, 12),

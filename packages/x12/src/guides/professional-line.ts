@@ -1,6 +1,6 @@
 import { code, composite, count, day, decimal, fixed, maybe, money, period, text, unused } from '../guide/fields';
 import { loop, one, oneTo, optional, segment, UNLIMITED, upTo } from '../guide/rules';
-import { adjustment } from './adjustments';
+import { adjudication, noRevenueCode } from './adjudication';
 import {
   ambulance,
   ambulanceConditions,
@@ -8,11 +8,12 @@ import {
   conditions,
   contract,
   fileInformation,
-  lineRepricing,
   note,
+  repricing,
 } from './claim-details';
+import { drug } from './drug';
 import { dropOff, facility, ordering, pickUp, purchased, referring, rendering, supervising } from './claim-providers';
-import { amounts, date, dates, procedure, quantity, reference } from './parts';
+import { amounts, date, dates, payerReferences, procedure, quantity, reference } from './parts';
 
 const pointer = () => code('1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12');
 
@@ -56,49 +57,6 @@ const measurement = segment('MEA', {
   ...unused(4, 5, 6, 7, 8, 9, 10, 11, 12),
 });
 
-const DRUG_UNUSED = [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27] as const;
-
-const drug = loop('2410', {
-  product: one(
-    segment('LIN', {
-      ...unused(1),
-      qualifier: code('EN', 'EO', 'HI', 'N4', 'ON', 'UK', 'UP'),
-      code: text(1, 48),
-      ...unused(...DRUG_UNUSED, 28, 29, 30, 31),
-    }),
-  ),
-  quantity: one(
-    segment('CTP', {
-      ...unused(1, 2, 3),
-      quantity: decimal(15),
-      unit: composite({
-        code: code('F2', 'GR', 'ME', 'ML', 'UN'),
-        ...unused(2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15),
-      }),
-      ...unused(6, 7, 8, 9, 10, 11),
-    }),
-  ),
-  prescription: optional(
-    segment('REF', { qualifier: code('VY', 'XZ'), value: text(1, 50), ...unused(3, 4) }, ['R0203']),
-  ),
-});
-
-const adjudication = loop('2430', {
-  result: one(
-    segment('SVD', {
-      payer: text(2, 80),
-      paid: money(),
-      procedure: procedure('ER', 'HC', 'IV', 'WK'),
-      ...unused(4),
-      units: decimal(15),
-      bundledInto: maybe(count(6)),
-    }),
-  ),
-  adjustments: upTo(5, adjustment),
-  paidOn: one(date('573')),
-  remaining: optional(amounts('EAF')),
-});
-
 const form = loop('2440', {
   form: one(segment('LQ', { list: code('AS', 'UT'), code: text(1, 30) }, ['C0102'])),
   answers: oneTo(
@@ -117,18 +75,8 @@ const form = loop('2440', {
   ),
 });
 
-/** REF of another payer's number, which may name that payer. */
-const ofPayer = (qualifier: string) =>
-  segment(
-    'REF',
-    {
-      qualifier: fixed(qualifier),
-      value: text(1, 50),
-      ...unused(3),
-      payer: maybe(composite({ qualifier: fixed('2U'), id: text(1, 50), ...unused(3, 4, 5, 6) })),
-    },
-    ['R0203'],
-  );
+/** The numbers of who had a part in a line. */
+const lineIds = (...qualifiers: readonly string[]) => upTo(20, payerReferences(...qualifiers));
 
 /** 2400: one service line. */
 export const professionalLine = loop('2400', {
@@ -166,29 +114,29 @@ export const professionalLine = loop('2400', {
   contract: optional(contract),
   repricedNumber: optional(reference('9B')),
   adjustedRepricedNumber: optional(reference('9D')),
-  authorizations: upTo(5, ofPayer('G1')),
+  authorizations: upTo(5, payerReferences('G1')),
   lineId: optional(reference('6R')),
   mammography: optional(reference('EW')),
   laboratory: optional(reference('X4')),
   referredLaboratory: optional(reference('F4')),
   immunizationBatch: optional(reference('BT')),
-  referrals: upTo(5, ofPayer('9F')),
+  referrals: upTo(5, payerReferences('9F')),
   salesTax: optional(amounts('T')),
   postage: optional(amounts('F4')),
   fileInformation: upTo(10, fileInformation),
   note: optional(note('ADD', 'DCP')),
   thirdPartyNote: optional(note('TPO')),
   purchased: optional(segment('PS1', { provider: text(1, 50), charge: money(), ...unused(3) })),
-  repricing: optional(lineRepricing),
-  drug: optional(drug),
-  rendering: optional(rendering('2420A', 20)),
+  repricing: optional(repricing('line')),
+  drug: optional(drug('EN', 'EO', 'HI', 'N4', 'ON', 'UK', 'UP')),
+  rendering: optional(rendering('2420A', lineIds('0B', '1G', 'G2', 'LU'))),
   purchasedFrom: optional(purchased),
-  facility: optional(facility('2420C')),
-  supervising: optional(supervising('2420D', 20)),
+  facility: optional(facility('2420C', upTo(3, payerReferences('0B', 'G2', 'LU')))),
+  supervising: optional(supervising('2420D', lineIds('0B', '1G', 'G2', 'LU'))),
   ordering: optional(ordering),
-  referring: upTo(2, referring('2420F', 20)),
+  referring: upTo(2, referring('2420F', lineIds('0B', '1G', 'G2'))),
   pickUp: optional(pickUp('2420G')),
   dropOff: optional(dropOff('2420H')),
-  adjudications: upTo(15, adjudication),
+  adjudications: upTo(15, adjudication(procedure('ER', 'HC', 'IV', 'WK'), noRevenueCode)),
   forms: upTo(UNLIMITED, form),
 });

@@ -5,6 +5,7 @@ import {
   ambulance,
   ambulanceConditions,
   attachment,
+  conditionCodes,
   conditions,
   contract,
   fileInformation,
@@ -33,7 +34,7 @@ import {
 } from './claim-header';
 import { otherSubscriber } from './claim-others';
 import { dropOff, facility, pickUp, referring, rendering, supervising } from './claim-providers';
-import { amounts, date, dates, reference } from './parts';
+import { amounts, date, dates, reference, references } from './parts';
 import { professionalLine } from './professional-line';
 
 const opening = segment('CLM', {
@@ -81,23 +82,6 @@ const anesthesia = segment('HI', {
   procedure1: listed('BP'),
   procedure2: maybe(listed('BO')),
   ...unused(3, 4, 5, 6, 7, 8, 9, 10, 11, 12),
-});
-
-const condition = () => maybe(listed('BG'));
-
-const conditionCodes = segment('HI', {
-  condition1: listed('BG'),
-  condition2: condition(),
-  condition3: condition(),
-  condition4: condition(),
-  condition5: condition(),
-  condition6: condition(),
-  condition7: condition(),
-  condition8: condition(),
-  condition9: condition(),
-  condition10: condition(),
-  condition11: condition(),
-  condition12: condition(),
 });
 
 const spinal = segment('CR2', {
@@ -159,11 +143,11 @@ export const professionalClaim = loop('2300', {
   diagnoses: one(diagnoses),
   anesthesia: optional(anesthesia),
   conditionCodes: upTo(2, conditionCodes),
-  repricing: optional(repricing(['00', '01', '02', '03', '04', '05', '07', '08', '09', '10', '11', '12', '13', '14'])),
-  referring: upTo(2, referring('2310A', 3)),
-  rendering: optional(rendering('2310B', 4)),
-  facility: optional(facility('2310C')),
-  supervising: optional(supervising('2310D', 4)),
+  repricing: optional(repricing('claim')),
+  referring: upTo(2, referring('2310A', upTo(3, references('0B', '1G', 'G2')))),
+  rendering: optional(rendering('2310B', upTo(4, references('0B', '1G', 'G2', 'LU')))),
+  facility: optional(facility('2310C', upTo(3, references('0B', 'G2', 'LU')))),
+  supervising: optional(supervising('2310D', upTo(4, references('0B', '1G', 'G2', 'LU')))),
   pickUp: optional(pickUp('2310E')),
   dropOff: optional(dropOff('2310F')),
   otherSubscribers: upTo(10, otherSubscriber),
@@ -191,7 +175,7 @@ const billing = loop('2000A', {
   level: one(billingLevel),
   taxonomy: optional(billingTaxonomy),
   currency: optional(currency),
-  provider: one(billingProvider('1', '2')),
+  provider: one(billingProvider),
   payToAddress: optional(payToAddress),
   payToPlan: optional(payToPlan),
   subscribers: oneTo(UNLIMITED, subscriber),
