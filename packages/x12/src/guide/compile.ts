@@ -33,8 +33,8 @@ export interface CompiledSegment {
   /** Number of the last element that is required. */
   readonly lastNeeded: number;
   readonly syntax: readonly Relation[];
-  /** The element whose code tells this use from others of the same name. */
-  readonly key: CompiledKey | null;
+  /** The elements whose codes tell this use from others of the same name. */
+  readonly keys: readonly CompiledKey[];
 }
 
 export interface CompiledSlot {
@@ -57,11 +57,25 @@ export interface CompiledLoop {
 }
 
 /** Segments that say in one element what they are about; the others are what they are wherever they stand. */
-const QUALIFIED = new Map(
-  ['NM1', 'N1', 'REF', 'DTP', 'DTM', 'AMT', 'QTY', 'PER', 'HI', 'PWK', 'CRC', 'NTE', 'LQ', 'MEA'].map((id) => [id, 1]),
-).set('HL', 3);
+const QUALIFIED = new Map<string, readonly number[]>([
+  ...['NM1', 'N1', 'REF', 'DTP', 'DTM', 'AMT', 'QTY', 'PER', 'HI', 'CRC', 'NTE', 'LQ', 'MEA'].map(
+    (id): [string, readonly number[]] => [id, [1]],
+  ),
+  // One report may be sent in one way as a report, in another as a certificate.
+  ['PWK', [1, 2]],
+  ['HL', [3]],
+]);
 
-export function compileLoop({ id, slots }: LoopRule): CompiledLoop {
+const done = new WeakMap<LoopRule, CompiledLoop>();
+
+/** Once for each rule: the form holds nothing of a file. */
+export function compileLoop(rule: LoopRule): CompiledLoop {
+  const loop = done.get(rule) ?? compile(rule);
+  done.set(rule, loop);
+  return loop;
+}
+
+function compile({ id, slots }: LoopRule): CompiledLoop {
   const compiled: CompiledSlot[] = [];
   let position = 0;
   for (const [name, slot] of Object.entries(slots)) {
@@ -86,7 +100,7 @@ function openingOf({ id, slots }: CompiledLoop): CompiledSegment {
 function compileSegment({ id, shape, syntax }: SegmentRule): CompiledSegment {
   const fields = compileShape(shape);
   const lastNeeded = fields.findLastIndex(({ isNeeded }) => isNeeded) + 1;
-  return { id, tag: tagOf(id), fields, lastNeeded, syntax: syntax.map(readSyntax), key: keyOf(id, fields) };
+  return { id, tag: tagOf(id), fields, lastNeeded, syntax: syntax.map(readSyntax), keys: keysOf(id, fields) };
 }
 
 function compileShape(shape: Shape): CompiledField[] {
@@ -107,13 +121,12 @@ function compileField(name: string, field: Field): CompiledField {
   };
 }
 
-function keyOf(id: string, fields: readonly CompiledField[]): CompiledSegment['key'] {
-  const element = QUALIFIED.get(id);
-  if (element === undefined) return null;
-  const field = fields[element - 1];
-  const codes = field?.codes ?? field?.components?.[0]?.codes;
-  return codes ? { element, codes, packed: new Set([...codes].map(packText)) } : null;
-}
+const keysOf = (id: string, fields: readonly CompiledField[]): CompiledKey[] =>
+  (QUALIFIED.get(id) ?? []).flatMap((element) => {
+    const field = fields[element - 1];
+    const codes = field?.codes ?? field?.components?.[0]?.codes;
+    return codes ? [{ element, codes, packed: new Set([...codes].map(packText)) }] : [];
+  });
 
 /** Up to four ASCII characters as one number. */
 export function packText(text: string): number {

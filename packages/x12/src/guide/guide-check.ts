@@ -5,7 +5,7 @@ import { KeptMark } from '../check/report';
 import type { Report, TransactionCheck } from '../check/report';
 import { COMPONENT, hasClass } from '../read/byte-class';
 import { compileLoop, packBytes } from './compile';
-import type { CompiledLoop, CompiledSlot } from './compile';
+import type { CompiledKey, CompiledLoop, CompiledSlot } from './compile';
 import type { Guide } from './rules';
 import { SegmentCheck } from './segment-check';
 
@@ -17,6 +17,13 @@ interface Frame {
   parent: Frame | null;
 }
 
+/** Told where each segment found its place: loops open with their first segment and close in order. */
+export interface PlaceListener {
+  place(slot: CompiledSlot, view: SegmentView): void;
+  /** The innermost loop that is open has ended; the transaction itself is none. */
+  close(): void;
+}
+
 /**
  * Holds one transaction after the other against a guide: which segments may follow, which are missing or too many, and
  * every element. What has no place is a finding, and the next segment is looked at from where the last one stood.
@@ -26,12 +33,14 @@ export class GuideCheck implements TransactionCheck {
   readonly #frames = new Map<CompiledLoop, Frame>();
   readonly #known = new Set<number>();
   readonly #report: Report;
+  readonly #places: PlaceListener | null;
   readonly #mark = new KeptMark();
   readonly #segments = new SegmentCheck((found) => this.#tell(found));
   #top: Frame;
 
-  constructor(guide: Guide, report: Report) {
+  constructor(guide: Guide, report: Report, places: PlaceListener | null = null) {
     this.#report = report;
+    this.#places = places;
     this.#root = this.#addFrames(compileLoop(guide.body));
     this.#top = this.#root;
   }
@@ -46,7 +55,11 @@ export class GuideCheck implements TransactionCheck {
     if (view.tag === NO_TAG) return;
     this.#mark.keep(view);
     for (let frame: Frame | null = this.#top; frame !== null; frame = frame.parent) {
-      const slot = find(frame, view);
+      const slot = find(frame, view, allKeys);
+      if (slot) return this.#enter(frame, slot, view);
+    }
+    for (let frame: Frame | null = this.#top; frame !== null; frame = frame.parent) {
+      const slot = find(frame, view, firstKey);
       if (slot) return this.#enter(frame, slot, view);
     }
     const late = this.#findLoosely(view);
@@ -79,6 +92,7 @@ export class GuideCheck implements TransactionCheck {
       inner.counts[0] = 1;
       this.#top = inner;
     }
+    this.#places?.place(slot, view);
     this.#segments.check(view, slot.segment);
   }
 
@@ -88,7 +102,10 @@ export class GuideCheck implements TransactionCheck {
 
   /** Closes the loops above a frame; null closes all. */
   #closeTo(frame: Frame | null): void {
-    for (let open: Frame | null = this.#top; open !== null && open !== frame; open = open.parent) this.#close(open);
+    for (let open: Frame | null = this.#top; open !== null && open !== frame; open = open.parent) {
+      this.#close(open);
+      if (open !== this.#root) this.#places?.close();
+    }
     this.#top = frame ?? this.#root;
   }
 
@@ -102,7 +119,7 @@ export class GuideCheck implements TransactionCheck {
   /** A place that the segment could have had: earlier in its loop, or once more than the guide allows. */
   #findLoosely(view: SegmentView): { readonly frame: Frame; readonly slot: CompiledSlot } | null {
     for (let frame: Frame | null = this.#top; frame !== null; frame = frame.parent)
-      for (const slot of frame.loop.byTag.get(view.tag) ?? []) if (hasKey(slot, view)) return { frame, slot };
+      for (const slot of frame.loop.byTag.get(view.tag) ?? []) if (firstKey(slot, view)) return { frame, slot };
     return null;
   }
 
@@ -136,7 +153,7 @@ export class GuideCheck implements TransactionCheck {
   #tellUnplaced(view: SegmentView): void {
     const id = tagText(view.tag);
     for (let frame: Frame | null = this.#top; frame !== null; frame = frame.parent) {
-      const expected = (frame.loop.byTag.get(view.tag) ?? []).flatMap(({ segment: { key } }) => (key ? [key] : []));
+      const expected = (frame.loop.byTag.get(view.tag) ?? []).flatMap(({ segment: { keys } }) => keys.slice(0, 1));
       const [first] = expected;
       if (!first) continue;
       const codes = [...new Set(expected.flatMap(({ codes }) => [...codes]))].join(', ');
@@ -162,22 +179,33 @@ function reset(frame: Frame, parent: Frame | null): void {
   frame.parent = parent;
 }
 
-function find({ loop, counts, position }: Frame, view: SegmentView): CompiledSlot | null {
+type Matches = (slot: CompiledSlot, view: SegmentView) => boolean;
+
+function find({ loop, counts, position }: Frame, view: SegmentView, matches: Matches): CompiledSlot | null {
   const slots = loop.byTag.get(view.tag);
   if (slots === undefined) return null;
   for (let index = 0; index < slots.length; index += 1) {
     const slot = slots[index] as CompiledSlot;
-    if (slot.position >= position && (counts[slot.index] as number) < slot.max && hasKey(slot, view)) return slot;
+    if (slot.position >= position && (counts[slot.index] as number) < slot.max && matches(slot, view)) return slot;
   }
   return null;
 }
 
-function hasKey({ segment: { key } }: CompiledSlot, view: SegmentView): boolean {
-  if (key === null) return true;
-  const { element } = key;
+function allKeys({ segment: { keys } }: CompiledSlot, view: SegmentView): boolean {
+  for (let index = 0; index < keys.length; index += 1) if (!hasKey(keys[index] as CompiledKey, view)) return false;
+  return true;
+}
+
+/** The first key says what it is about; a second that is wrong is an error in its element, not in its place. */
+function firstKey({ segment: { keys } }: CompiledSlot, view: SegmentView): boolean {
+  const [first] = keys;
+  return first === undefined || hasKey(first, view);
+}
+
+function hasKey({ element, codes, packed }: CompiledKey, view: SegmentView): boolean {
   const length = view.byteLength(element);
-  if (length > 4 || hasClass(view.flags, COMPONENT)) return key.codes.has(view.component(element, 1));
-  return length > 0 && key.packed.has(packBytes(view.bytes, view.from(element), length));
+  if (length > 4 || hasClass(view.flags, COMPONENT)) return codes.has(view.component(element, 1));
+  return length > 0 && packed.has(packBytes(view.bytes, view.from(element), length));
 }
 
 const times = (max: number): string => (max === 1 ? 'once' : `at most ${max} times`);

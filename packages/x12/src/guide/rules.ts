@@ -81,6 +81,8 @@ export interface Guide<Value = unknown> {
   readonly version: string;
   /** GS01. */
   readonly functionalId: string;
+  /** Whether ST03 repeats the version; the 835 does not. */
+  readonly versionInHeader: boolean;
   readonly body: LoopRule<Value>;
 }
 

@@ -174,6 +174,7 @@ export const INSTITUTIONAL_837 = {
   setId: '837',
   version: '005010X223A2',
   functionalId: 'HC',
+  versionInHeader: true,
   body,
 } as const satisfies Guide;
 

@@ -196,6 +196,7 @@ export const PROFESSIONAL_837 = {
   setId: '837',
   version: '005010X222A1',
   functionalId: 'HC',
+  versionInHeader: true,
   body,
 } as const satisfies Guide;
 

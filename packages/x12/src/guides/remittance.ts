@@ -69,6 +69,7 @@ export const REMITTANCE_835 = {
   setId: '835',
   version: '005010X221A1',
   functionalId: 'HP',
+  versionInHeader: false,
   body,
 } as const satisfies Guide;
 
