@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,6 +28,7 @@ describe('help', () => {
   it.each([
     'threshold',
     'threshold x12 check',
+    'threshold x12 ack',
     'threshold claims export',
     'threshold audit verify',
     'threshold demo reset',
@@ -125,5 +126,24 @@ describe('x12 check', () => {
     expect(status).toBe(1);
     expect(stdout).toMatch(/^error/m);
     expect(stderr).toMatch(/cut\.edi: \d+ errors?/);
+  });
+});
+
+describe('x12 ack', () => {
+  it('answers a sound file the way it came, and takes it', () => {
+    const { status, stdout } = threshold('x12', 'ack', fixture, '--control-number', '7');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^ISA\*00\* {10}\*00\* {10}\*ZZ\*TESTPAYER {6}\*ZZ\*PAINCLINIC/);
+    expect(stdout).toContain('IK5*A~\nAK9*A*1*1*1~');
+    expect(stdout).toContain('IEA*1*000000007~');
+  });
+
+  it('ends with 1 for a file that is not taken', () => {
+    const file = join(nowhere, 'wrong.edi');
+    writeFileSync(file, readFileSync(fixture, 'utf8').replace('SBR*P', 'SBR*Q'));
+    const { status, stdout, stderr } = threshold('x12', 'ack', file, '--json');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject([{ result: { code: 'R', received: 1, accepted: 0 } }]);
+    expect(stderr).toContain('1 of 1 groups');
   });
 });

@@ -5,7 +5,7 @@ import type { CheckSummary } from '@threshold/x12';
 import { CannotRun } from './outcome';
 
 /** Large enough to be quick, small beside the memory of any machine. */
-const CHUNK_BYTES = 1 << 18;
+export const CHUNK_BYTES = 1 << 18;
 
 /** The file itself, or every file in a folder and the folders below, by name. */
 export function filesUnder(path: string): string[] {
@@ -31,5 +31,5 @@ export async function checkFile(path: string): Promise<CheckSummary> {
   return file.end();
 }
 
-const cannotRead = (path: string, error: unknown): CannotRun =>
+export const cannotRead = (path: string, error: unknown): CannotRun =>
   new CannotRun(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);

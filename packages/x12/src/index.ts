@@ -1,3 +1,5 @@
+export { acknowledge, Acknowledger } from './ack/acknowledge';
+export type { Acknowledged } from './ack/acknowledge';
 export { check, FileCheck } from './check/check';
 export type { CheckSummary } from './check/check';
 export type { ClaimTotals } from './check/claim-totals';
@@ -11,6 +13,8 @@ export { writeGuide } from './guide/write-guide';
 export type { FileEnvelope, GuideText, TransactionToWrite } from './guide/write-guide';
 export type { ValueRefusal } from './guide/write-value';
 export { guideOf, GUIDES } from './guides/index';
+export { ACKNOWLEDGMENT_999 } from './guides/acknowledgment';
+export type { Acknowledgment } from './guides/acknowledgment';
 export { INSTITUTIONAL_837, institutionalClaim } from './guides/institutional';
 export type { InstitutionalClaims } from './guides/institutional';
 export { PROFESSIONAL_837, professionalClaim } from './guides/professional';

@@ -32,6 +32,7 @@ export interface CheckSummary extends Findings {
  * three balances of payments. Never throws; memory does not grow with the file.
  */
 export class FileCheck {
+  readonly #also: ReadListener;
   readonly #reader: Reader;
   readonly #counts = { interchanges: 0, groups: 0, transactions: 0, segments: 0 };
   readonly #sets = new Map<string, number>();
@@ -46,7 +47,9 @@ export class FileCheck {
   /** Those that look at the present transaction. */
   #checks: readonly TransactionCheck[] = [];
 
-  constructor(options: ReaderOptions = {}) {
+  /** `also` hears what is read, each begin before and each end after what is found in it. */
+  constructor(options: ReaderOptions = {}, also: ReadListener = {}) {
+    this.#also = also;
     this.#reader = new Reader(this.#listener(), options);
     const report: Report = (mark, found) => this.#reader.report(mark, found);
     this.#report = report;
@@ -75,11 +78,25 @@ export class FileCheck {
 
   #listener(): ReadListener {
     return {
-      beginInterchange: () => void (this.#counts.interchanges += 1),
-      beginGroup: () => void (this.#counts.groups += 1),
-      beginTransaction: (head, view) => this.#begin(head, view),
+      beginInterchange: (head, view) => {
+        this.#counts.interchanges += 1;
+        this.#also.beginInterchange?.(head, view);
+      },
+      beginGroup: (head, view) => {
+        this.#counts.groups += 1;
+        this.#also.beginGroup?.(head, view);
+      },
+      beginTransaction: (head, view) => {
+        this.#also.beginTransaction?.(head, view);
+        this.#begin(head, view);
+      },
       segment: (view) => this.#look(view),
-      endTransaction: (trailer) => this.#end(trailer),
+      endTransaction: (trailer) => {
+        this.#end(trailer);
+        this.#also.endTransaction?.(trailer);
+      },
+      endGroup: (trailer) => this.#also.endGroup?.(trailer),
+      endInterchange: (trailer, lines) => this.#also.endInterchange?.(trailer, lines),
     };
   }
 

@@ -129,7 +129,7 @@ const keysOf = (id: string, fields: readonly CompiledField[]): CompiledKey[] =>
   });
 
 /** Up to four ASCII characters as one number. */
-export function packText(text: string): number {
+function packText(text: string): number {
   let packed = 0;
   for (let index = 0; index < text.length; index += 1) packed = packed * 256 + text.charCodeAt(index);
   return packed;

@@ -1,6 +1,6 @@
 declare const VALUE: unique symbol;
 
-export type Usage = 'required' | 'situational' | 'unused' | 'fixed';
+type Usage = 'required' | 'situational' | 'unused' | 'fixed';
 export type Kind = 'text' | 'code' | 'count' | 'number' | 'money' | 'day' | 'time' | 'period' | 'composite';
 
 /** What one element may hold, and the type of its value outside of the file. */

@@ -20,7 +20,7 @@ export function checkText(text: string, where: Where): Found | null {
 }
 
 /** Whether text is a number, amount, day or time as the file writes them. */
-export function checkForm(text: string, kind: Kind, element: number): Found | null {
+function checkForm(text: string, kind: Kind, element: number): Found | null {
   switch (kind) {
     case 'day':
       return isDay(text) ? null : error('day', `“${quote(text)}” is no day like 20260601`, { element });
@@ -45,7 +45,7 @@ function isPeriod(text: string): boolean {
 }
 
 /** `20260601`, a day of the calendar. */
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   if (!/^\d{8}$/.test(text)) return false;
   const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6))];
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);

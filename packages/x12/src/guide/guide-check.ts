@@ -14,6 +14,8 @@ interface Frame {
   readonly loop: CompiledLoop;
   readonly counts: Int32Array;
   position: number;
+  /** Slots before this one were looked at for what is missing. */
+  next: number;
   parent: Frame | null;
 }
 
@@ -73,7 +75,7 @@ export class GuideCheck implements TransactionCheck {
   }
 
   #addFrames(loop: CompiledLoop): Frame {
-    const frame: Frame = { loop, counts: new Int32Array(loop.slots.length), position: 0, parent: null };
+    const frame: Frame = { loop, counts: new Int32Array(loop.slots.length), position: 0, next: 0, parent: null };
     this.#frames.set(loop, frame);
     for (const slot of loop.slots) {
       this.#known.add(slot.segment.tag);
@@ -84,7 +86,10 @@ export class GuideCheck implements TransactionCheck {
 
   #enter(frame: Frame, slot: CompiledSlot, view: SegmentView): void {
     if (frame !== this.#top) this.#closeTo(frame);
-    frame.position = Math.max(frame.position, slot.position);
+    if (slot.position > frame.position) {
+      this.#lookBefore(frame, slot.position);
+      frame.position = slot.position;
+    }
     frame.counts[slot.index] = (frame.counts[slot.index] as number) + 1;
     if (slot.loop) {
       const inner = this.#frames.get(slot.loop) as Frame;
@@ -103,16 +108,19 @@ export class GuideCheck implements TransactionCheck {
   /** Closes the loops above a frame; null closes all. */
   #closeTo(frame: Frame | null): void {
     for (let open: Frame | null = this.#top; open !== null && open !== frame; open = open.parent) {
-      this.#close(open);
+      this.#lookBefore(open, Number.POSITIVE_INFINITY);
       if (open !== this.#root) this.#places?.close();
     }
     this.#top = frame ?? this.#root;
   }
 
-  #close({ loop, counts }: Frame): void {
-    for (let index = 0; index < loop.slots.length; index += 1) {
-      const slot = loop.slots[index] as CompiledSlot;
-      if ((counts[index] as number) < slot.min) this.#tellMissing(loop, slot);
+  /** Tells what is missing before a position, where the first segment behind it stands. */
+  #lookBefore(frame: Frame, position: number): void {
+    const { loop, counts } = frame;
+    for (; frame.next < loop.slots.length; frame.next += 1) {
+      const slot = loop.slots[frame.next] as CompiledSlot;
+      if (slot.position >= position) return;
+      if ((counts[slot.index] as number) < slot.min) this.#tellMissing(loop, slot);
     }
   }
 
@@ -176,6 +184,7 @@ export class GuideCheck implements TransactionCheck {
 function reset(frame: Frame, parent: Frame | null): void {
   frame.counts.fill(0);
   frame.position = 0;
+  frame.next = 0;
   frame.parent = parent;
 }
 

@@ -99,7 +99,7 @@ const service = segment('SVC', {
 });
 
 /** 2110: one service line of a claim. */
-export const remittanceLine = loop('2110', {
+const remittanceLine = loop('2110', {
   service: one(service),
   days: upTo(2, moment('150', '151', '472')),
   adjustments: upTo(99, adjustment),

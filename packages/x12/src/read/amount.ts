@@ -1,7 +1,7 @@
 import type { SegmentView } from './segment-view';
 
 /** What is no exact number of cents; a sum that touches it is no sum. */
-export const NOT_CENTS = Number.NaN;
+const NOT_CENTS = Number.NaN;
 
 const MINUS = 0x2d;
 const POINT = 0x2e;

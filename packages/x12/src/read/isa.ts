@@ -56,8 +56,10 @@ export const isIsaLength = (bytes: number): boolean => bytes === ISA_BYTES;
 const isAlphanumeric = (byte: number): boolean =>
   (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
 
-/** A delimiter that is a letter, a digit or another delimiter cuts data to pieces. */
+/** A delimiter that is a letter, a digit, another delimiter or half of a character cuts data to pieces. */
 export function ambiguousDelimiters({ element, component, repetition, segment }: Delimiters): boolean {
   const all = [element, component, segment, ...(repetition === null ? [] : [repetition])];
-  return new Set(all).size < all.length || all.some((one) => isAlphanumeric(one.charCodeAt(0)) || one === ' ');
+  return (
+    new Set(all).size < all.length || all.some((one) => isAlphanumeric(one.charCodeAt(0)) || one === ' ' || one > '~')
+  );
 }

@@ -8,7 +8,7 @@ import { NO_TAG } from './tag';
 import { Window } from './window';
 
 /** A longer segment is no segment of any guide; it is skipped to its terminator, so that memory stays flat. */
-export const MOST_SEGMENT_BYTES = 1 << 20;
+const MOST_SEGMENT_BYTES = 1 << 20;
 /** A file given whole is taken in parts of this size. */
 const STEP_BYTES = 1 << 18;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
