@@ -2,6 +2,12 @@ import { CommanderError } from 'commander';
 import { CannotRun, complain, EXIT, Refused } from './outcome';
 import { buildProgram } from './program';
 
+// Whoever reads through `head` stops listening before everything is said; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(EXIT.good);
+});
+
 try {
   await buildProgram().parseAsync();
 } catch (error) {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,6 +28,7 @@ describe('help', () => {
   it.each([
     'threshold',
     'threshold x12 check',
+    'threshold x12 ack',
     'threshold claims export',
     'threshold audit verify',
     'threshold demo reset',
@@ -82,7 +83,10 @@ describe('x12 check', () => {
   it('ends with 0 for a sound file and tells what it holds', () => {
     expect(threshold('x12', 'check', fixture)).toEqual({
       status: 0,
-      stdout: 'interchanges 1, transactions 1, claims 1\nclaims $250.00, lines $250.00\nno findings\n',
+      stdout:
+        'interchanges 1, transactions 1 (1 × 837), segments 44\n' +
+        'claims 1, charged $250.00; lines 4, charged $250.00\n' +
+        'info  interchange 1, segment 1 ISA (byte 0)  line-ends: Each segment stands in a line of its own\n',
       stderr: '',
     });
   });
@@ -91,11 +95,28 @@ describe('x12 check', () => {
     const { status, stdout } = threshold('x12', 'check', fixture, '--json');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
-      claims: 1,
-      claimTotalCents: 25_000,
-      lineTotalCents: 25_000,
-      findings: [],
+      claims: { claims: 1, chargeCents: 25_000, lineChargeCents: 25_000 },
+      counts: { error: 0, warning: 0, info: 1 },
     });
+  });
+
+  it('takes a folder, one line a file, and says of a payment what balances', () => {
+    const folder = join(nowhere, 'files');
+    mkdirSync(folder);
+    copyFileSync(fixture, join(folder, 'a.edi'));
+    copyFileSync(fixture.replace('837P', '835'), join(folder, 'b.edi'));
+    writeFileSync(join(folder, 'LICENSE'), 'Words about the files.');
+    const json = threshold('x12', 'check', folder, '--json');
+    expect(json.status).toBe(0);
+    expect(
+      json.stdout
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { file: string }).file),
+    ).toEqual([join(folder, 'a.edi'), join(folder, 'b.edi')]);
+    const { stdout } = threshold('x12', 'check', folder);
+    expect(stdout).toContain('payments 1 of $69.61; claims 1, charged $250.00, paid $69.61');
+    expect(stdout).toContain('balanced: payments 1 of 1, claims 1 of 1, lines 4 of 4');
   });
 
   it('ends with 1 for a file with errors, which stand on stdout, counted on stderr', () => {
@@ -105,5 +126,24 @@ describe('x12 check', () => {
     expect(status).toBe(1);
     expect(stdout).toMatch(/^error/m);
     expect(stderr).toMatch(/cut\.edi: \d+ errors?/);
+  });
+});
+
+describe('x12 ack', () => {
+  it('answers a sound file the way it came, and takes it', () => {
+    const { status, stdout } = threshold('x12', 'ack', fixture, '--control-number', '7');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^ISA\*00\* {10}\*00\* {10}\*ZZ\*TESTPAYER {6}\*ZZ\*PAINCLINIC/);
+    expect(stdout).toContain('IK5*A~\nAK9*A*1*1*1~');
+    expect(stdout).toContain('IEA*1*000000007~');
+  });
+
+  it('ends with 1 for a file that is not taken', () => {
+    const file = join(nowhere, 'wrong.edi');
+    writeFileSync(file, readFileSync(fixture, 'utf8').replace('SBR*P', 'SBR*Q'));
+    const { status, stdout, stderr } = threshold('x12', 'ack', file, '--json');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject([{ result: { code: 'R', received: 1, accepted: 0 } }]);
+    expect(stderr).toContain('1 of 1 groups');
   });
 });

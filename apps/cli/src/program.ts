@@ -4,6 +4,7 @@ import { addClaimsExport } from './claims-export';
 import { addDemoReset } from './demo-reset';
 import { importFhirCommand } from './import-fhir';
 import { addOrganizationCreate } from './organization-create';
+import { addX12Ack } from './x12-ack';
 import { addX12Check } from './x12-check';
 
 /** Every command of `threshold`. A new one is a file with its own `add…`, and a line here. */
@@ -23,7 +24,9 @@ export function buildProgram(): Command {
   program.exitOverride();
   const group = (name: string, description: string) => program.command(name).description(description);
   group('import', 'records of other systems').addCommand(importFhirCommand());
-  addX12Check(group('x12', 'X12 files'));
+  const x12 = group('x12', 'X12 files');
+  addX12Check(x12);
+  addX12Ack(x12);
   addClaimsExport(group('claims', 'claim batches'));
   addAuditVerify(group('audit', 'the audit trail'));
   addOrganizationCreate(group('organization', 'organizations and their first account'));

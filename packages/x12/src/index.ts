@@ -1,11 +1,36 @@
-export { check } from './check/check';
+export { acknowledge, Acknowledger } from './ack/acknowledge';
+export type { Acknowledged } from './ack/acknowledge';
+export { check, FileCheck } from './check/check';
 export type { CheckSummary } from './check/check';
+export type { ClaimTotals } from './check/claim-totals';
+export type { BalanceCount, PaymentTotals } from './check/payment-balances';
 export { DELIMITERS } from './delimiters';
 export type { Delimiters } from './delimiters';
+export { eachLoop, GuideReader, readGuide } from './guide/read-guide';
+export type { LoopTaker, Loose, ReadGuideOptions, Typed, TypedTransaction } from './guide/read-guide';
+export type { Guide, LoopRule, ValueOf } from './guide/rules';
+export { writeGuide } from './guide/write-guide';
+export type { FileEnvelope, GuideText, TransactionToWrite } from './guide/write-guide';
+export type { ValueRefusal } from './guide/write-value';
+export { guideOf, GUIDES } from './guides/index';
+export { ACKNOWLEDGMENT_999 } from './guides/acknowledgment';
+export type { Acknowledgment } from './guides/acknowledgment';
+export { INSTITUTIONAL_837, institutionalClaim } from './guides/institutional';
+export type { InstitutionalClaims } from './guides/institutional';
+export { PROFESSIONAL_837, professionalClaim } from './guides/professional';
+export type { ProfessionalClaims } from './guides/professional';
+export { REMITTANCE_835 } from './guides/remittance';
+export type { Remittance, RemittanceClaim } from './guides/remittance';
+export { remittanceClaim } from './guides/remittance-claim';
 export { amountCents, amountText } from './money';
 export { isNpi } from './npi';
-export { read, writeSegments } from './read/read';
-export type { Finding, FunctionalGroup, Interchange, ReadFile, Segment, Transaction } from './read/types';
+export { read, writeSegments } from './read/document';
+export type { FunctionalGroup, Interchange, ReadDocument, Segment, Transaction } from './read/document';
+export type { GroupHead, InterchangeHead, ReadListener, TransactionHead } from './read/events';
+export type { Finding, Place, Severity } from './read/findings';
+export { Reader } from './read/reader';
+export type { Findings, ReaderOptions, Source } from './read/reader';
+export type { SegmentView } from './read/segment-view';
 export type {
   Address,
   BillingProvider,

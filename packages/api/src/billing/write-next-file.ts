@@ -56,7 +56,7 @@ export async function writeNextFile(context: UseCaseContext, jobId: string): Pro
   const { text, totalCents } = written.value;
   const summary = check(text);
   const wrong = summary.findings.find((finding) => finding.severity === 'error');
-  if (wrong || summary.claimTotalCents !== totalCents || summary.claims !== claims.length)
+  if (summary.counts.error > 0 || summary.claims.chargeCents !== totalCents || summary.claims.claims !== claims.length)
     throw new Error(`File ${controlNumber} does not read back as it was written: ${wrong?.code ?? 'totals'}`);
   const fileId = context.newId();
   await insertFile(context, {

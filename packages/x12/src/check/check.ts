@@ -1,62 +1,151 @@
-import { isNpi } from '../npi';
-import { at, findingAt } from '../read/finding';
-import { read } from '../read/read';
-import type { Finding, Segment, Transaction } from '../read/types';
-import { check835 } from './check-835';
-import { check837 } from './check-837';
-import { checkLoops } from './check-loops';
-import type { TransactionTotals } from './totals';
+import { GuideCheck } from '../guide/guide-check';
+import type { Guide } from '../guide/rules';
+import { guideOf } from '../guides/index';
+import type { ReadListener, TransactionHead } from '../read/events';
+import { chunksOf, Reader } from '../read/reader';
+import type { Findings, ReaderOptions, Source } from '../read/reader';
+import type { SegmentView } from '../read/segment-view';
+import { ClaimTotalsCheck } from './claim-totals';
+import type { ClaimTotals } from './claim-totals';
+import { HierarchyCheck } from './hierarchy';
+import { IdentifierCheck } from './identifiers';
+import { PaymentBalances } from './payment-balances';
+import type { PaymentTotals } from './payment-balances';
+import type { Report, TransactionCheck } from './report';
 
-export interface CheckSummary {
+/** What a file holds and what is wrong with it. */
+export interface CheckSummary extends Findings {
   readonly interchanges: number;
+  readonly groups: number;
   readonly transactions: number;
-  /** CLM of an 837, CLP of an 835. */
-  readonly claims: number;
-  /** Sum of the charges of the claims: CLM02, CLP03. */
-  readonly claimTotalCents: number;
-  /** Sum of the charges of their lines: SV1, SV2, SV3, SVC. */
-  readonly lineTotalCents: number;
-  readonly findings: readonly Finding[];
+  /** How many of each: `{ '837': 2 }`. */
+  readonly transactionSets: Readonly<Record<string, number>>;
+  readonly segments: number;
+  /** The claims of every 837. */
+  readonly claims: ClaimTotals;
+  /** The payments of every 835. */
+  readonly payments: PaymentTotals;
 }
-
-const NOTHING: TransactionTotals = { claims: 0, claimTotalCents: 0, lineTotalCents: 0, findings: [] };
 
 /**
- * What a file holds and what is wrong with it: envelope counts and control numbers, the tree of HL segments, check
- * digits of NPIs, totals of an 837, the three balances of an 835. Never throws. A file without errors is sound in
- * these respects; it is not a check against the whole implementation guide.
+ * Checks a file as it arrives: envelope counts and control numbers, levels, check digits of NPIs, totals of claims, the
+ * three balances of payments. Never throws; memory does not grow with the file.
  */
-export function check(input: string | Uint8Array): CheckSummary {
-  const file = read(input);
-  const transactions = file.interchanges.flatMap(({ groups }) => groups.flatMap((group) => group.transactions));
-  const totals = transactions.map(checkTransaction);
-  const sum = (pick: (one: TransactionTotals) => number) => totals.reduce((total, one) => total + pick(one), 0);
-  return {
-    interchanges: file.interchanges.length,
-    transactions: transactions.length,
-    claims: sum(({ claims }) => claims),
-    claimTotalCents: sum(({ claimTotalCents }) => claimTotalCents),
-    lineTotalCents: sum(({ lineTotalCents }) => lineTotalCents),
-    findings: [...file.findings, ...totals.flatMap(({ findings }) => findings), ...file.segments.flatMap(checkNpi)],
-  };
+export class FileCheck {
+  readonly #also: ReadListener;
+  readonly #reader: Reader;
+  readonly #counts = { interchanges: 0, groups: 0, transactions: 0, segments: 0 };
+  readonly #sets = new Map<string, number>();
+  readonly #claims: ClaimTotalsCheck;
+  readonly #payments: PaymentBalances;
+  readonly #hierarchy: HierarchyCheck;
+  readonly #identifiers: IdentifierCheck;
+  readonly #guides = new Map<Guide, GuideCheck>();
+  readonly #report: Report;
+  /** Whether the present transaction is held against a guide. */
+  #guided = false;
+  /** Those that look at the present transaction. */
+  #checks: readonly TransactionCheck[] = [];
+
+  /** `also` hears what is read, each begin before and each end after what is found in it. */
+  constructor(options: ReaderOptions = {}, also: ReadListener = {}) {
+    this.#also = also;
+    this.#reader = new Reader(this.#listener(), options);
+    const report: Report = (mark, found) => this.#reader.report(mark, found);
+    this.#report = report;
+    // A guide looks at every amount itself.
+    const totals: Report = (mark, found) => (found.code === 'amount' && this.#guided ? undefined : report(mark, found));
+    this.#claims = new ClaimTotalsCheck(totals);
+    this.#payments = new PaymentBalances(totals);
+    this.#hierarchy = new HierarchyCheck(report);
+    this.#identifiers = new IdentifierCheck(report);
+  }
+
+  feed(chunk: Uint8Array): void {
+    this.#reader.feed(chunk);
+  }
+
+  end(): CheckSummary {
+    const findings = this.#reader.end();
+    return {
+      ...this.#counts,
+      transactionSets: Object.fromEntries(this.#sets),
+      claims: this.#claims.totals(),
+      payments: this.#payments.totals(),
+      ...findings,
+    };
+  }
+
+  #listener(): ReadListener {
+    return {
+      beginInterchange: (head, view) => {
+        this.#counts.interchanges += 1;
+        this.#also.beginInterchange?.(head, view);
+      },
+      beginGroup: (head, view) => {
+        this.#counts.groups += 1;
+        this.#also.beginGroup?.(head, view);
+      },
+      beginTransaction: (head, view) => {
+        this.#also.beginTransaction?.(head, view);
+        this.#begin(head, view);
+      },
+      segment: (view) => this.#look(view),
+      endTransaction: (trailer) => {
+        this.#end(trailer);
+        this.#also.endTransaction?.(trailer);
+      },
+      endGroup: (trailer) => this.#also.endGroup?.(trailer),
+      endInterchange: (trailer, lines) => this.#also.endInterchange?.(trailer, lines),
+    };
+  }
+
+  #begin({ setId, version }: TransactionHead, view: SegmentView): void {
+    this.#counts.transactions += 1;
+    this.#counts.segments += 1;
+    this.#sets.set(setId, (this.#sets.get(setId) ?? 0) + 1);
+    const guide = guideOf(setId, version);
+    this.#guided = guide !== null;
+    this.#checks = [...(guide ? [this.#guideCheck(guide)] : []), ...this.#checksOf(setId)];
+    if (!guide)
+      this.#report(view, {
+        severity: 'info',
+        code: 'guide-unknown',
+        message: `No guide for ${setId} of version ${version || 'nothing'}: its segments are not checked`,
+      });
+    for (const check of this.#checks) check.begin();
+  }
+
+  #guideCheck(guide: Guide): GuideCheck {
+    const known = this.#guides.get(guide);
+    if (known) return known;
+    const check = new GuideCheck(guide, this.#report);
+    this.#guides.set(guide, check);
+    return check;
+  }
+
+  #checksOf(setId: string): readonly TransactionCheck[] {
+    if (setId === '835') return [this.#payments, this.#identifiers];
+    if (setId === '837') return [this.#claims, this.#hierarchy, this.#identifiers];
+    return [this.#hierarchy, this.#identifiers];
+  }
+
+  #look(view: SegmentView): void {
+    this.#counts.segments += 1;
+    const checks = this.#checks;
+    for (let index = 0; index < checks.length; index += 1) (checks[index] as TransactionCheck).segment(view);
+  }
+
+  #end(trailer: SegmentView | null): void {
+    if (trailer) this.#counts.segments += 1;
+    for (const check of this.#checks) check.end();
+    this.#checks = [];
+  }
 }
 
-function checkTransaction(transaction: Transaction): TransactionTotals {
-  const loops = checkLoops(transaction.segments);
-  const totals =
-    transaction.setId === '837' ? check837(transaction) : transaction.setId === '835' ? check835(transaction) : NOTHING;
-  return { ...totals, findings: [...loops, ...totals.findings] };
-}
-
-function checkNpi(segment: Segment): Finding[] {
-  const [qualifier, number] = segment.elements[0] === 'NM1' ? [8, 9] : segment.elements[0] === 'N1' ? [3, 4] : [0, 0];
-  if (qualifier === 0 || at(segment, qualifier) !== 'XX' || isNpi(at(segment, number))) return [];
-  return [
-    findingAt(segment, {
-      severity: 'warning',
-      code: 'npi-check-digit',
-      message: 'The NPI’s check digit is wrong',
-      element: number,
-    }),
-  ];
+/** `FileCheck` over a file that is at hand, whole or in parts. */
+export function check(source: Source, options: ReaderOptions = {}): CheckSummary {
+  const file = new FileCheck(options);
+  for (const chunk of chunksOf(source)) file.feed(chunk);
+  return file.end();
 }

@@ -164,6 +164,7 @@ export interface WriteRefusal {
     | 'character-not-allowed'
     | 'missing'
     | 'too-long'
+    | 'too-short'
     | 'too-many'
     | 'not-a-day'
     | 'not-a-count'

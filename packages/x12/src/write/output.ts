@@ -67,6 +67,12 @@ export class Output {
     return this.limited(value, maxLength, path);
   }
 
+  /** The number of a person or organization (NM109): two characters at least. */
+  identifier(value: string, path: string): string {
+    if (value.trim() !== '' && value.length < 2) this.refuse('too-short', path, '1 character, at least 2');
+    return this.required(value, 80, path);
+  }
+
   /** Text within a length, or empty. Nothing is cut off: a shortened name is another name. */
   limited(value: string, maxLength: number, path: string): string {
     if (value.length > maxLength) this.refuse('too-long', path, `${value.length} characters, at most ${maxLength}`);

@@ -63,7 +63,7 @@ function writeTransaction<Claim extends AnyClaim>(
     '41',
     ...nameElements(output, submitter.name, 'submitter'),
     '46',
-    output.required(submitter.id, 80, 'submitter.id'),
+    output.identifier(submitter.id, 'submitter.id'),
   );
   output.add(
     'submitter',
@@ -79,7 +79,7 @@ function writeTransaction<Claim extends AnyClaim>(
     '40',
     ...nameElements(output, receiver.name, 'receiver'),
     '46',
-    output.required(receiver.id, 80, 'receiver.id'),
+    output.identifier(receiver.id, 'receiver.id'),
   );
   let level = 0;
   for (const billing of groupClaims(claims)) {
@@ -123,7 +123,7 @@ function writeSubscriber<Claim extends AnyClaim>(
     '',
     subscriber.filingCode,
   );
-  const memberId = output.required(subscriber.memberId, 80, `${path}.subscriber.memberId`);
+  const memberId = output.identifier(subscriber.memberId, `${path}.subscriber.memberId`);
   output.add(path, 'NM1', 'IL', ...nameElements(output, subscriber.name, `${path}.subscriber`), 'MI', memberId);
   if (!dependent) writeDemographics(output, subscriber, `${path}.subscriber`);
   output.add(
@@ -132,7 +132,7 @@ function writeSubscriber<Claim extends AnyClaim>(
     'PR',
     ...nameElements(output, payer.name, `${path}.payer`),
     'PI',
-    output.required(payer.id, 80, `${path}.payer.id`),
+    output.identifier(payer.id, `${path}.payer.id`),
   );
   if (dependent) {
     output.add(path, 'HL', String(level + 1), String(level), '23', '0');

@@ -1,0 +1,113 @@
+import { compileLoop } from './compile';
+import type { CompiledField, CompiledLoop, CompiledSegment } from './compile';
+import type { Guide } from './rules';
+import { explainBroken, holds } from './syntax';
+
+type Building = Record<string, unknown>;
+
+/** A whole number from 0 to below the bound. */
+type Random = (bound: number) => number;
+
+/**
+ * Any value that a guide allows, made from a seed: what is optional stands now and then, lists have one or two. A seed
+ * instead of a generator, because a value has thousands of choices and only the seed is worth to be shrunk.
+ */
+export const arbitraryValue = (guide: Guide, seed: number): Building =>
+  loopValue(randomFrom(seed), compileLoop(guide.body));
+
+/** Mulberry32, a public domain generator of 32 bits. */
+function randomFrom(seed: number): Random {
+  let state = seed | 0;
+  return (bound) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % bound;
+  };
+}
+
+const CHARACTERS = [...'ABCXYZ0189 .,-/&’é'];
+
+const pick = (random: Random, list: readonly string[]): string => list[random(list.length)] ?? '';
+
+const now = (random: Random, percent: number): boolean => random(100) < percent;
+
+function loopValue(random: Random, loop: CompiledLoop): Building {
+  const value: Building = {};
+  for (const slot of loop.slots) {
+    const one = () => (slot.loop ? loopValue(random, slot.loop) : segmentValue(random, slot.segment));
+    const isThere = slot.min > 0 || now(random, slot.loop ? 8 : 12);
+    if (!isThere) continue;
+    if (slot.slot.many !== 'list') value[slot.name] = one();
+    else value[slot.name] = Array.from({ length: Math.min(slot.max, now(random, 20) ? 2 : 1) }, one);
+  }
+  return value;
+}
+
+function segmentValue(random: Random, { fields, syntax }: CompiledSegment): Building {
+  const value: Building = {};
+  const set = (field: CompiledField) => {
+    value[field.name] = fieldValue(random, field);
+  };
+  for (const field of fields)
+    if (field.field.usage === 'required' || (field.field.usage === 'situational' && now(random, 25))) set(field);
+  // Relations are mended one by one: what is missing is added where the guide allows it, else its partner goes.
+  for (let attempt = 0; attempt < 40; attempt += 1) {
+    const present = presence(fields, value);
+    const relation = syntax.find((one) => !holds(one, present));
+    if (!relation) return value;
+    const { code, element } = explainBroken(relation, present);
+    const field = fields[element - 1];
+    if (code === 'element-missing-by-relation' && field?.field.usage === 'situational') set(field);
+    else
+      for (const other of relation.elements) {
+        const partner = fields[other - 1];
+        if (partner?.field.usage === 'situational') delete value[partner.name];
+      }
+  }
+  throw new Error(`No value of ${JSON.stringify(fields.map(({ name }) => name))} meets its relations`);
+}
+
+const presence = (fields: readonly CompiledField[], value: Building): number =>
+  fields.reduce(
+    (bits, { name, field }, index) => (field.usage === 'fixed' || name in value ? bits | (1 << (index + 1)) : bits),
+    0,
+  );
+
+function fieldValue(random: Random, field: CompiledField): unknown {
+  if (field.field.repeats === 1) return oneValue(random, field);
+  return Array.from({ length: now(random, 30) ? 2 : 1 }, () => oneValue(random, field));
+}
+
+function oneValue(random: Random, { field, components }: CompiledField): unknown {
+  if (components) {
+    const value: Building = {};
+    for (const component of components)
+      if (component.field.usage === 'required' || (component.field.usage === 'situational' && now(random, 40)))
+        value[component.name] = oneValue(random, component);
+    return value;
+  }
+  if (field.codes) return pick(random, field.codes);
+  const digits = (length: number) => random(10 ** length);
+  switch (field.kind) {
+    case 'money':
+      return random(200_000_000) - 100_000_000;
+    case 'count':
+      return digits(Math.min(field.max, 9));
+    case 'number':
+      return pick(
+        random,
+        ['0', '1', '1.5', '.25', '12', '-3'].filter((one) => one.length <= field.max),
+      );
+    case 'day':
+      return pick(random, ['2026-06-01', '2024-02-29', '1999-12-31']);
+    case 'time':
+      return pick(random, ['0000', '0900', '2359']);
+    case 'period':
+      return pick(random, ['20260601', '20260601-20260603', '202606010900']);
+    default:
+      return Array.from({ length: field.min + random(Math.min(field.max - field.min, 6) + 1) }, () =>
+        pick(random, CHARACTERS),
+      ).join('');
+  }
+}

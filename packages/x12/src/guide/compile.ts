@@ -1,0 +1,144 @@
+import { tagOf } from '../read/tag';
+import type { Tag } from '../read/tag';
+import type { Field, Shape } from './fields';
+import type { LoopRule, SegmentRule, Slot } from './rules';
+import { readSyntax } from './syntax';
+import type { Relation } from './syntax';
+
+/** The form of a guide in which files are read: numbers instead of text, look-ups instead of searches. */
+
+export interface CompiledField {
+  readonly name: string;
+  readonly field: Field;
+  readonly isNeeded: boolean;
+  readonly isUnused: boolean;
+  /** Codes of up to four characters as numbers; null when there is no list, or a longer code in it. */
+  readonly packed: ReadonlySet<number> | null;
+  /** The one code of a list of one, packed; -1 for longer lists. */
+  readonly only: number;
+  readonly codes: ReadonlySet<string> | null;
+  readonly components: readonly CompiledField[] | null;
+}
+
+export interface CompiledKey {
+  readonly element: number;
+  readonly codes: ReadonlySet<string>;
+  readonly packed: ReadonlySet<number>;
+}
+
+export interface CompiledSegment {
+  readonly id: string;
+  readonly tag: Tag;
+  readonly fields: readonly CompiledField[];
+  /** Number of the last element that is required. */
+  readonly lastNeeded: number;
+  readonly syntax: readonly Relation[];
+  /** The elements whose codes tell this use from others of the same name. */
+  readonly keys: readonly CompiledKey[];
+}
+
+export interface CompiledSlot {
+  readonly name: string;
+  readonly index: number;
+  /** Slots of the same segment that follow each other may come in any order: they share their position. */
+  readonly position: number;
+  readonly min: number;
+  readonly max: number;
+  readonly slot: Slot;
+  /** The segment itself, or the first of the loop. */
+  readonly segment: CompiledSegment;
+  readonly loop: CompiledLoop | null;
+}
+
+export interface CompiledLoop {
+  readonly id: string;
+  readonly slots: readonly CompiledSlot[];
+  readonly byTag: ReadonlyMap<Tag, readonly CompiledSlot[]>;
+}
+
+/** Segments that say in one element what they are about; the others are what they are wherever they stand. */
+const QUALIFIED = new Map<string, readonly number[]>([
+  ...['NM1', 'N1', 'REF', 'DTP', 'DTM', 'AMT', 'QTY', 'PER', 'HI', 'CRC', 'NTE', 'LQ', 'MEA'].map(
+    (id): [string, readonly number[]] => [id, [1]],
+  ),
+  // One report may be sent in one way as a report, in another as a certificate.
+  ['PWK', [1, 2]],
+  ['HL', [3]],
+]);
+
+const done = new WeakMap<LoopRule, CompiledLoop>();
+
+/** Once for each rule: the form holds nothing of a file. */
+export function compileLoop(rule: LoopRule): CompiledLoop {
+  const loop = done.get(rule) ?? compile(rule);
+  done.set(rule, loop);
+  return loop;
+}
+
+function compile({ id, slots }: LoopRule): CompiledLoop {
+  const compiled: CompiledSlot[] = [];
+  let position = 0;
+  for (const [name, slot] of Object.entries(slots)) {
+    const loop = slot.rule.kind === 'loop' ? compileLoop(slot.rule) : null;
+    const segment = loop ? openingOf(loop) : compileSegment(slot.rule as SegmentRule);
+    const before = compiled.at(-1);
+    if (before && before.segment.tag !== segment.tag) position += 1;
+    const { min, max } = slot;
+    compiled.push({ name, index: compiled.length, position, min, max, slot, segment, loop });
+  }
+  const byTag = new Map<Tag, CompiledSlot[]>();
+  for (const one of compiled) byTag.set(one.segment.tag, [...(byTag.get(one.segment.tag) ?? []), one]);
+  return { id, slots: compiled, byTag };
+}
+
+function openingOf({ id, slots }: CompiledLoop): CompiledSegment {
+  const [first] = slots;
+  if (!first) throw new Error(`Loop ${id} has no segment`);
+  return first.segment;
+}
+
+function compileSegment({ id, shape, syntax }: SegmentRule): CompiledSegment {
+  const fields = compileShape(shape);
+  const lastNeeded = fields.findLastIndex(({ isNeeded }) => isNeeded) + 1;
+  return { id, tag: tagOf(id), fields, lastNeeded, syntax: syntax.map(readSyntax), keys: keysOf(id, fields) };
+}
+
+function compileShape(shape: Shape): CompiledField[] {
+  return Object.entries(shape).map(([name, field]) => compileField(name, field));
+}
+
+function compileField(name: string, field: Field): CompiledField {
+  const packed = field.codes?.every((one) => one.length <= 4) ? field.codes.map(packText) : null;
+  return {
+    name,
+    field,
+    isNeeded: field.usage === 'required' || field.usage === 'fixed',
+    isUnused: field.usage === 'unused',
+    codes: field.codes && new Set(field.codes),
+    packed: packed && new Set(packed),
+    only: packed?.length === 1 ? (packed[0] ?? -1) : -1,
+    components: field.components && compileShape(field.components),
+  };
+}
+
+const keysOf = (id: string, fields: readonly CompiledField[]): CompiledKey[] =>
+  (QUALIFIED.get(id) ?? []).flatMap((element) => {
+    const field = fields[element - 1];
+    const codes = field?.codes ?? field?.components?.[0]?.codes;
+    return codes ? [{ element, codes, packed: new Set([...codes].map(packText)) }] : [];
+  });
+
+/** Up to four ASCII characters as one number. */
+function packText(text: string): number {
+  let packed = 0;
+  for (let index = 0; index < text.length; index += 1) packed = packed * 256 + text.charCodeAt(index);
+  return packed;
+}
+
+export function packBytes(bytes: Uint8Array, from: number, length: number): number {
+  let packed = 0;
+  // A longer one is no code; more bytes would leave the exact numbers.
+  if (length > 4) return -2;
+  for (let place = from; place < from + length; place += 1) packed = packed * 256 + (bytes[place] as number);
+  return packed;
+}

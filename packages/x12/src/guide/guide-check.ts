@@ -1,0 +1,220 @@
+import type { Found, Mark } from '../read/findings';
+import type { SegmentView } from '../read/segment-view';
+import { NO_TAG, tagText } from '../read/tag';
+import { KeptMark } from '../check/report';
+import type { Report, TransactionCheck } from '../check/report';
+import { COMPONENT, hasClass } from '../read/byte-class';
+import { compileLoop, packBytes } from './compile';
+import type { CompiledKey, CompiledLoop, CompiledSlot } from './compile';
+import type { Guide } from './rules';
+import { SegmentCheck } from './segment-check';
+
+/** One open loop: how often each of its slots was filled. A loop is open once at most, so each has its one frame. */
+interface Frame {
+  readonly loop: CompiledLoop;
+  readonly counts: Int32Array;
+  position: number;
+  /** Slots before this one were looked at for what is missing. */
+  next: number;
+  parent: Frame | null;
+}
+
+/** Told where each segment found its place: loops open with their first segment and close in order. */
+export interface PlaceListener {
+  place(slot: CompiledSlot, view: SegmentView): void;
+  /** The innermost loop that is open has ended; the transaction itself is none. */
+  close(): void;
+}
+
+/**
+ * Holds one transaction after the other against a guide: which segments may follow, which are missing or too many, and
+ * every element. What has no place is a finding, and the next segment is looked at from where the last one stood.
+ */
+export class GuideCheck implements TransactionCheck {
+  readonly #root: Frame;
+  readonly #frames = new Map<CompiledLoop, Frame>();
+  readonly #known = new Set<number>();
+  readonly #report: Report;
+  readonly #places: PlaceListener | null;
+  readonly #mark = new KeptMark();
+  readonly #segments = new SegmentCheck((found) => this.#tell(found));
+  #top: Frame;
+
+  constructor(guide: Guide, report: Report, places: PlaceListener | null = null) {
+    this.#report = report;
+    this.#places = places;
+    this.#root = this.#addFrames(compileLoop(guide.body));
+    this.#top = this.#root;
+  }
+
+  begin(): void {
+    this.#top = this.#root;
+    reset(this.#root, null);
+  }
+
+  segment(view: SegmentView): void {
+    // What has no name was told by the reader.
+    if (view.tag === NO_TAG) return;
+    this.#mark.keep(view);
+    for (let frame: Frame | null = this.#top; frame !== null; frame = frame.parent) {
+      const slot = find(frame, view, allKeys);
+      if (slot) return this.#enter(frame, slot, view);
+    }
+    for (let frame: Frame | null = this.#top; frame !== null; frame = frame.parent) {
+      const slot = find(frame, view, firstKey);
+      if (slot) return this.#enter(frame, slot, view);
+    }
+    const late = this.#findLoosely(view);
+    if (!late) return this.#tellUnplaced(view);
+    this.#tellOrder(late.frame, late.slot);
+    this.#enter(late.frame, late.slot, view);
+  }
+
+  end(): void {
+    this.#closeTo(null);
+  }
+
+  #addFrames(loop: CompiledLoop): Frame {
+    const frame: Frame = { loop, counts: new Int32Array(loop.slots.length), position: 0, next: 0, parent: null };
+    this.#frames.set(loop, frame);
+    for (const slot of loop.slots) {
+      this.#known.add(slot.segment.tag);
+      if (slot.loop) this.#addFrames(slot.loop);
+    }
+    return frame;
+  }
+
+  #enter(frame: Frame, slot: CompiledSlot, view: SegmentView): void {
+    if (frame !== this.#top) this.#closeTo(frame);
+    if (slot.position > frame.position) {
+      this.#lookBefore(frame, slot.position);
+      frame.position = slot.position;
+    }
+    frame.counts[slot.index] = (frame.counts[slot.index] as number) + 1;
+    if (slot.loop) {
+      const inner = this.#frames.get(slot.loop) as Frame;
+      reset(inner, frame);
+      inner.counts[0] = 1;
+      this.#top = inner;
+    }
+    this.#places?.place(slot, view);
+    this.#segments.check(view, slot.segment);
+  }
+
+  #tell(found: Found): void {
+    this.#report(this.#mark, found);
+  }
+
+  /** Closes the loops above a frame; null closes all. */
+  #closeTo(frame: Frame | null): void {
+    for (let open: Frame | null = this.#top; open !== null && open !== frame; open = open.parent) {
+      this.#lookBefore(open, Number.POSITIVE_INFINITY);
+      if (open !== this.#root) this.#places?.close();
+    }
+    this.#top = frame ?? this.#root;
+  }
+
+  /** Tells what is missing before a position, where the first segment behind it stands. */
+  #lookBefore(frame: Frame, position: number): void {
+    const { loop, counts } = frame;
+    for (; frame.next < loop.slots.length; frame.next += 1) {
+      const slot = loop.slots[frame.next] as CompiledSlot;
+      if (slot.position >= position) return;
+      if ((counts[slot.index] as number) < slot.min) this.#tellMissing(loop, slot);
+    }
+  }
+
+  /** A place that the segment could have had: earlier in its loop, or once more than the guide allows. */
+  #findLoosely(view: SegmentView): { readonly frame: Frame; readonly slot: CompiledSlot } | null {
+    for (let frame: Frame | null = this.#top; frame !== null; frame = frame.parent)
+      for (const slot of frame.loop.byTag.get(view.tag) ?? []) if (firstKey(slot, view)) return { frame, slot };
+    return null;
+  }
+
+  #tellOrder({ counts }: Frame, slot: CompiledSlot): void {
+    const isTooOften = (counts[slot.index] as number) >= slot.max;
+    const { id } = slot.segment;
+    if (isTooOften && slot.loop)
+      this.#tell({
+        severity: 'error',
+        code: 'loop-too-often',
+        message: `Loop ${slot.loop.id} may stand ${times(slot.max)} here`,
+      });
+    else if (isTooOften)
+      this.#tell({ severity: 'error', code: 'segment-too-often', message: `${id} may stand ${times(slot.max)} here` });
+    else
+      this.#tell({
+        severity: 'error',
+        code: 'segment-order',
+        message: `${id} should stand before the segments in front of it`,
+      });
+  }
+
+  #tellMissing(loop: CompiledLoop, { segment, name, loop: inner }: CompiledSlot): void {
+    const mark: Mark = { ...this.#mark, tag: segment.tag };
+    const message = inner
+      ? `Loop ${inner.id} (${segment.id}, ${name}) is required in loop ${loop.id}`
+      : `${segment.id} (${name}) is required in loop ${loop.id}`;
+    this.#report(mark, { severity: 'error', code: inner ? 'loop-missing' : 'segment-missing', message });
+  }
+
+  #tellUnplaced(view: SegmentView): void {
+    const id = tagText(view.tag);
+    for (let frame: Frame | null = this.#top; frame !== null; frame = frame.parent) {
+      const expected = (frame.loop.byTag.get(view.tag) ?? []).flatMap(({ segment: { keys } }) => keys.slice(0, 1));
+      const [first] = expected;
+      if (!first) continue;
+      const codes = [...new Set(expected.flatMap(({ codes }) => [...codes]))].join(', ');
+      const said = view.text(first.element).slice(0, 20);
+      return this.#tell({
+        severity: 'error',
+        code: 'segment-qualifier',
+        message: `${id} with “${said}” has no place here; expected ${codes}`,
+        element: first.element,
+      });
+    }
+    this.#tell(
+      this.#known.has(view.tag)
+        ? { severity: 'error', code: 'segment-unexpected', message: `${id} has no place here` }
+        : { severity: 'error', code: 'segment-unknown', message: `${id} is no segment of this guide` },
+    );
+  }
+}
+
+function reset(frame: Frame, parent: Frame | null): void {
+  frame.counts.fill(0);
+  frame.position = 0;
+  frame.next = 0;
+  frame.parent = parent;
+}
+
+type Matches = (slot: CompiledSlot, view: SegmentView) => boolean;
+
+function find({ loop, counts, position }: Frame, view: SegmentView, matches: Matches): CompiledSlot | null {
+  const slots = loop.byTag.get(view.tag);
+  if (slots === undefined) return null;
+  for (let index = 0; index < slots.length; index += 1) {
+    const slot = slots[index] as CompiledSlot;
+    if (slot.position >= position && (counts[slot.index] as number) < slot.max && matches(slot, view)) return slot;
+  }
+  return null;
+}
+
+function allKeys({ segment: { keys } }: CompiledSlot, view: SegmentView): boolean {
+  for (let index = 0; index < keys.length; index += 1) if (!hasKey(keys[index] as CompiledKey, view)) return false;
+  return true;
+}
+
+/** The first key says what it is about; a second that is wrong is an error in its element, not in its place. */
+function firstKey({ segment: { keys } }: CompiledSlot, view: SegmentView): boolean {
+  const [first] = keys;
+  return first === undefined || hasKey(first, view);
+}
+
+function hasKey({ element, codes, packed }: CompiledKey, view: SegmentView): boolean {
+  const length = view.byteLength(element);
+  if (length > 4 || hasClass(view.flags, COMPONENT)) return codes.has(view.component(element, 1));
+  return length > 0 && packed.has(packBytes(view.bytes, view.from(element), length));
+}
+
+const times = (max: number): string => (max === 1 ? 'once' : `at most ${max} times`);

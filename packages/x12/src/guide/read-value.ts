@@ -1,0 +1,54 @@
+import { amountCents } from '../money';
+import type { SegmentView } from '../read/segment-view';
+import type { CompiledField, CompiledSegment } from './compile';
+
+/** A typed value while it is built. */
+export type Building = Record<string, unknown>;
+
+/**
+ * A segment as the value of its rule: amounts in cents, days as ISO text, counts as numbers, everything else as text.
+ * What is empty, fixed, unused or cannot be read is left out.
+ */
+export function readSegment(view: SegmentView, { fields }: CompiledSegment): Building {
+  const value: Building = {};
+  for (const [index, field] of fields.entries()) {
+    if (field.field.usage === 'fixed' || field.isUnused) continue;
+    const read = readElement(view.text(index + 1), field, view);
+    if (read !== undefined) value[field.name] = read;
+  }
+  return value;
+}
+
+function readElement(text: string, field: CompiledField, view: SegmentView): unknown {
+  if (text === '') return undefined;
+  if (field.field.repeats === 1) return readOne(text, field, view);
+  const { repetition } = view.delimiters;
+  return (repetition === null ? [text] : text.split(repetition)).map((one) => readOne(one, field, view));
+}
+
+function readOne(text: string, { field, components }: CompiledField, view: SegmentView): unknown {
+  if (!components) return readText(text, field.kind);
+  const value: Building = {};
+  for (const [index, part] of text.split(view.delimiters.component).entries()) {
+    const component = components[index];
+    if (!component || component.isUnused || component.field.usage === 'fixed' || part === '') continue;
+    const read = readOne(part, component, view);
+    if (read !== undefined) value[component.name] = read;
+  }
+  return value;
+}
+
+function readText(text: string, kind: CompiledField['field']['kind']): unknown {
+  switch (kind) {
+    case 'money':
+      return amountCents(text) ?? undefined;
+    case 'count': {
+      const count = Number(text);
+      return /^\d+$/.test(text) && Number.isSafeInteger(count) ? count : undefined;
+    }
+    case 'day':
+      return /^\d{8}$/.test(text) ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}` : undefined;
+    default:
+      return text;
+  }
+}

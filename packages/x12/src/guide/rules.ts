@@ -1,0 +1,101 @@
+import type { Field, Shape, Values } from './fields';
+
+declare const VALUE: unique symbol;
+
+/** One use of a segment in one place of a guide. */
+export interface SegmentRule<Value = unknown> {
+  readonly kind: 'segment';
+  readonly id: string;
+  readonly shape: Shape;
+  /** Relations between elements in the standard's notation: `P0304` both or none, `R0203` at least one … */
+  readonly syntax: readonly string[];
+  readonly [VALUE]?: Value;
+}
+
+export const segment = <S extends Shape>(
+  id: string,
+  shape: S,
+  syntax: readonly string[] = [],
+): SegmentRule<Values<S>> => ({ kind: 'segment', id, shape, syntax });
+
+/** A segment or loop in its place, and how often. */
+export interface Slot<Value = unknown, Many extends 'one' | 'optional' | 'list' = 'one' | 'optional' | 'list'> {
+  readonly many: Many;
+  readonly min: number;
+  readonly max: number;
+  readonly rule: SegmentRule | LoopRule;
+  readonly [VALUE]?: Value;
+}
+
+export type Slots = Readonly<Record<string, Slot>>;
+
+type SlotKeys<S extends Slots, Many> = { [K in keyof S]: S[K]['many'] extends Many ? K : never }[keyof S];
+type SlotValue<T> = T extends Slot<infer Value> ? Value : never;
+
+export type LoopValues<S extends Slots> = {
+  readonly [K in SlotKeys<S, 'one'>]: SlotValue<S[K]>;
+} & { readonly [K in SlotKeys<S, 'optional'>]?: SlotValue<S[K]> | undefined } & {
+  readonly [K in SlotKeys<S, 'list'>]?: readonly SlotValue<S[K]>[] | undefined;
+};
+
+/** Segments and loops in their order; the first one opens it. */
+export interface LoopRule<Value = unknown> {
+  readonly kind: 'loop';
+  /** As in the guides: 2110. */
+  readonly id: string;
+  readonly slots: Slots;
+  readonly [VALUE]?: Value;
+}
+
+export const loop = <S extends Slots>(id: string, slots: S): LoopRule<LoopValues<S>> => ({ kind: 'loop', id, slots });
+
+type Rule<Value> = SegmentRule<Value> | LoopRule<Value>;
+
+export const one = <Value>(rule: Rule<Value>): Slot<Value, 'one'> => ({ many: 'one', min: 1, max: 1, rule });
+export const optional = <Value>(rule: Rule<Value>): Slot<Value, 'optional'> => ({
+  many: 'optional',
+  min: 0,
+  max: 1,
+  rule,
+});
+/** None or up to so many. */
+export const upTo = <Value>(max: number, rule: Rule<Value>): Slot<Value, 'list'> => ({
+  many: 'list',
+  min: 0,
+  max,
+  rule,
+});
+/** At least one, up to so many. */
+export const oneTo = <Value>(max: number, rule: Rule<Value>): Slot<Value, 'list'> => ({
+  many: 'list',
+  min: 1,
+  max,
+  rule,
+});
+
+/** One transaction set as one implementation guide has it, from behind ST to before SE. */
+export interface Guide<Value = unknown> {
+  /** ST01. */
+  readonly setId: string;
+  /** GS08 and ST03. */
+  readonly version: string;
+  /** GS01. */
+  readonly functionalId: string;
+  /** Whether ST03 repeats the version; the 835 does not. */
+  readonly versionInHeader: boolean;
+  readonly body: LoopRule<Value>;
+}
+
+/** What a guide's typed value looks like. */
+export type ValueOf<Rule> =
+  Rule extends SegmentRule<infer Value>
+    ? Value
+    : Rule extends LoopRule<infer Value>
+      ? Value
+      : Rule extends Guide<infer Value>
+        ? Value
+        : Rule extends Field<infer Value>
+          ? Value
+          : never;
+
+export const UNLIMITED = Number.MAX_SAFE_INTEGER;

@@ -1,0 +1,97 @@
+import { DELIMITERS } from '../delimiters';
+import type { Delimiters } from '../delimiters';
+import { LINE_TEXT } from '../read/line-style';
+import { compileLoop } from './compile';
+import type { Guide, ValueOf } from './rules';
+import { ValueWriter } from './write-value';
+import type { ValueRefusal } from './write-value';
+
+/** Everything of a file that is not a transaction. Control numbers are the caller's, who keeps them unique. */
+export interface FileEnvelope {
+  readonly senderQualifier: string;
+  readonly senderId: string;
+  readonly receiverQualifier: string;
+  readonly receiverId: string;
+  /** GS02 and GS03; the interchange's ids unless said. */
+  readonly groupSender?: string;
+  readonly groupReceiver?: string;
+  /** ISO day and `HHMM`. */
+  readonly day: string;
+  readonly time: string;
+  /** 1 to 999999999. */
+  readonly interchangeControlNumber: number;
+  readonly groupControlNumber: number;
+  readonly acknowledgmentRequested: boolean;
+  readonly usage: 'production' | 'test';
+  readonly delimiters?: Delimiters;
+  /** Nothing between segments unless said. */
+  readonly lineEnds?: 'none' | 'lf' | 'crlf';
+}
+
+export interface TransactionToWrite<T> {
+  /** ST02: four to nine characters. */
+  readonly controlNumber: string;
+  readonly body: T;
+}
+
+export type GuideText =
+  | { readonly ok: true; readonly text: string; readonly segments: number }
+  | { readonly ok: false; readonly refusals: readonly ValueRefusal[] };
+
+/** Writes transactions of one guide as a file of one group; when anything in it is wrong, nothing is written. */
+export function writeGuide<G extends Guide>(
+  guide: G,
+  envelope: FileEnvelope,
+  transactions: readonly TransactionToWrite<ValueOf<G>>[],
+): GuideText {
+  const delimiters = envelope.delimiters ?? DELIMITERS;
+  const writer = new ValueWriter(delimiters);
+  const join = (...elements: readonly string[]) => elements.join(delimiters.element);
+  const group = writer.head({
+    'envelope.groupSender': [envelope.groupSender ?? envelope.senderId, 2, 15],
+    'envelope.groupReceiver': [envelope.groupReceiver ?? envelope.receiverId, 2, 15],
+    'envelope.day': [envelope.day.replaceAll('-', ''), 8, 8],
+    'envelope.time': [envelope.time, 4, 4],
+    'envelope.groupControlNumber': [String(envelope.groupControlNumber), 1, 9],
+  });
+  const body = compileLoop(guide.body);
+  const segments = [isaOf(writer, envelope, delimiters), join('GS', guide.functionalId, ...group, 'X', guide.version)];
+  for (const [index, { controlNumber, body: value }] of transactions.entries()) {
+    const path = `transactions[${index}]`;
+    const [number = ''] = writer.head({ [`${path}.controlNumber`]: [controlNumber, 4, 9] });
+    writer.segments.length = 0;
+    writer.loop(value as Readonly<Record<string, unknown>>, body, path);
+    segments.push(
+      join('ST', guide.setId, number, ...(guide.versionInHeader ? [guide.version] : [])),
+      ...writer.segments,
+    );
+    segments.push(join('SE', String(writer.segments.length + 2), number));
+  }
+  if (transactions.length === 0)
+    writer.refusals.push({
+      code: 'loop-missing',
+      path: 'transactions',
+      message: 'A file has at least one transaction',
+    });
+  if (writer.refusals.length > 0) return { ok: false, refusals: writer.refusals };
+  segments.push(join('GE', String(transactions.length), String(envelope.groupControlNumber)));
+  segments.push(join('IEA', '1', String(envelope.interchangeControlNumber).padStart(9, '0')));
+  const end = delimiters.segment + LINE_TEXT[envelope.lineEnds ?? 'none'];
+  return { ok: true, text: segments.map((segment) => segment + end).join(''), segments: segments.length };
+}
+
+function isaOf(writer: ValueWriter, envelope: FileEnvelope, { element, component, repetition }: Delimiters): string {
+  const [sq = '', sender = '', rq = '', receiver = '', day = '', time = '', control = ''] = writer.head({
+    'envelope.senderQualifier': [envelope.senderQualifier, 2, 2],
+    'envelope.senderId': [envelope.senderId, 1, 15],
+    'envelope.receiverQualifier': [envelope.receiverQualifier, 2, 2],
+    'envelope.receiverId': [envelope.receiverId, 1, 15],
+    'envelope.day': [envelope.day.replaceAll('-', '').slice(2), 6, 6],
+    'envelope.time': [envelope.time, 4, 4],
+    'envelope.interchangeControlNumber': [String(envelope.interchangeControlNumber), 1, 9],
+  });
+  const parties = [sq, sender.padEnd(15), rq, receiver.padEnd(15), day, time];
+  const rest = [repetition ?? 'U', '00501', control.padStart(9, '0'), envelope.acknowledgmentRequested ? '1' : '0'];
+  const usage = envelope.usage === 'production' ? 'P' : 'T';
+  return ['ISA', '00', ' '.repeat(10), '00', ' '.repeat(10), ...parties, ...rest, usage, component].join(element);
+}

@@ -1,0 +1,41 @@
+const ZERO = 0x30;
+const POINT = 0x2e;
+const MINUS = 0x2d;
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+const isDigit = (byte: number): boolean => byte >= ZERO && byte <= ZERO + 9;
+
+/** Whether the bytes between two places are digits alone, at least one. */
+export function areDigits(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let place = from; place < to; place += 1) if (!isDigit(bytes[place] as number)) return false;
+  return to > from;
+}
+
+function numberIn(bytes: Uint8Array, from: number, to: number): number {
+  let value = 0;
+  for (let place = from; place < to; place += 1) value = value * 10 + (bytes[place] as number) - ZERO;
+  return value;
+}
+
+/** `20260601`, a day of the calendar. */
+export function isDayIn(bytes: Uint8Array, from: number, to: number): boolean {
+  if (to - from !== 8 || !areDigits(bytes, from, to)) return false;
+  const year = numberIn(bytes, from, from + 4);
+  const month = numberIn(bytes, from + 4, from + 6);
+  const day = numberIn(bytes, from + 6, to);
+  if (month === 2 && day === 29) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month >= 1 && month <= 12 && day >= 1 && day <= (DAYS[month - 1] as number);
+}
+
+/** A decimal number: a sign, digits, one point (data type R without an exponent). */
+export function isNumberIn(bytes: Uint8Array, from: number, to: number): boolean {
+  let digits = 0;
+  let points = 0;
+  for (let place = bytes[from] === MINUS ? from + 1 : from; place < to; place += 1) {
+    const byte = bytes[place] as number;
+    if (isDigit(byte)) digits += 1;
+    else if (byte === POINT) points += 1;
+    else return false;
+  }
+  return digits > 0 && points <= 1;
+}
