@@ -1,24 +1,11 @@
-import { code, decimal, fixed, maybe, money, text, unused } from '../guide/fields';
+import { code, fixed, maybe, unused } from '../guide/fields';
 import { loop, one, oneTo, optional, segment, upTo } from '../guide/rules';
+import { outpatientAdjudication } from './adjudicated';
 import { adjustment } from './adjustments';
 import { insured, otherPlan } from './claim-header';
 import { amounts, date, organization, place, reference, references, role, street } from './parts';
 
 /** What another plan has to do with a claim, in both kinds of claims. */
-
-const remark = () => maybe(text(1, 50));
-
-export const outpatientAdjudication = segment('MOA', {
-  reimbursementRate: maybe(decimal(10)),
-  payableAmount: maybe(money()),
-  remark1: remark(),
-  remark2: remark(),
-  remark3: remark(),
-  remark4: remark(),
-  remark5: remark(),
-  esrdAmount: maybe(money()),
-  professionalComponent: maybe(money()),
-});
 
 /** OI: assignment and release towards the other plan. */
 const consent = segment('OI', {

@@ -1,40 +1,10 @@
-import { code, decimal, maybe, money, text, unused } from '../guide/fields';
+import { code, unused } from '../guide/fields';
 import { loop, one, optional, segment, upTo } from '../guide/rules';
+import { inpatientAdjudication, outpatientAdjudication } from './adjudicated';
 import { adjustment } from './adjustments';
 import { otherPlan } from './claim-header';
-import { otherInsured, otherPayer, otherRole, outpatientAdjudication } from './claim-others';
+import { otherInsured, otherPayer, otherRole } from './claim-others';
 import { amounts } from './parts';
-
-const amount = () => maybe(money());
-const remark = () => maybe(text(1, 50));
-
-/** MIA: another payer's adjudication of an inpatient claim. */
-const inpatientAdjudication = segment('MIA', {
-  coveredDays: decimal(15),
-  ...unused(2),
-  lifetimeDays: maybe(decimal(15)),
-  drgAmount: amount(),
-  remark1: remark(),
-  disproportionateShare: amount(),
-  mspPassThrough: amount(),
-  ppsCapital: amount(),
-  ppsFederal: amount(),
-  ppsHospital: amount(),
-  ppsDisproportionate: amount(),
-  oldCapital: amount(),
-  ppsMedicalEducation: amount(),
-  operatingHospital: amount(),
-  costReportDays: maybe(decimal(15)),
-  operatingFederal: amount(),
-  ppsOutlier: amount(),
-  indirectTeaching: amount(),
-  professionalComponent: amount(),
-  remark2: remark(),
-  remark3: remark(),
-  remark4: remark(),
-  remark5: remark(),
-  ppsException: amount(),
-});
 
 const IDS = ['0B', '1G', 'G2', 'LU'];
 const person = (id: string, entity: string, ids = IDS) => otherRole(id, { entity, kinds: ['1'], ids });
@@ -49,7 +19,7 @@ export const institutionalOtherSubscriber = loop('2320', {
   consent: one(
     segment('OI', { ...unused(1, 2), assignment: code('N', 'W', 'Y'), ...unused(4, 5), release: code('I', 'Y') }),
   ),
-  inpatient: optional(inpatientAdjudication),
+  inpatient: optional(inpatientAdjudication(unused(2).unused2)),
   outpatient: optional(outpatientAdjudication),
   insured: one(otherInsured),
   payer: one(otherPayer),

@@ -1,12 +1,11 @@
 import { code, decimal, maybe, money, text, unused } from '../guide/fields';
 import { loop, one, optional, segment, upTo } from '../guide/rules';
+import { inpatientAdjudication, outpatientAdjudication } from './adjudicated';
 import { adjustment } from './adjustments';
 import { amounts, moment, named, organization, procedure, reference, references } from './parts';
 
-const amount = () => maybe(money());
 const eitherKind = () => code('1', '2');
 const personKind = () => code('1');
-const remark = () => maybe(text(1, 50));
 
 const outcome = segment('CLP', {
   accountNumber: text(1, 38),
@@ -26,47 +25,6 @@ const outcome = segment('CLP', {
   drgWeight: maybe(decimal(15)),
   dischargeFraction: maybe(decimal(10)),
   ...unused(14),
-});
-
-/** MIA: adjudication of an inpatient claim. */
-const inpatient = segment('MIA', {
-  coveredDays: decimal(15),
-  outlierAmount: amount(),
-  lifetimeDays: maybe(decimal(15)),
-  drgAmount: amount(),
-  remark1: remark(),
-  disproportionateShare: amount(),
-  mspPassThrough: amount(),
-  ppsCapital: amount(),
-  ppsFederal: amount(),
-  ppsHospital: amount(),
-  ppsDisproportionate: amount(),
-  oldCapital: amount(),
-  ppsMedicalEducation: amount(),
-  operatingHospital: amount(),
-  costReportDays: maybe(decimal(15)),
-  operatingFederal: amount(),
-  ppsOutlier: amount(),
-  indirectTeaching: amount(),
-  professionalComponent: amount(),
-  remark2: remark(),
-  remark3: remark(),
-  remark4: remark(),
-  remark5: remark(),
-  ppsException: amount(),
-});
-
-/** MOA: adjudication of an outpatient claim. */
-const outpatient = segment('MOA', {
-  reimbursementRate: maybe(decimal(10)),
-  payableAmount: amount(),
-  remark1: remark(),
-  remark2: remark(),
-  remark3: remark(),
-  remark4: remark(),
-  remark5: remark(),
-  esrdAmount: amount(),
-  professionalComponent: amount(),
 });
 
 const contact = segment(
@@ -135,8 +93,8 @@ export const remittanceClaim = loop('2100', {
   otherInsured: optional(
     named('GB', { kind: eitherKind(), idQualifier: maybe(code('FI', 'II', 'MI')), id: maybe(text(2, 80)) }),
   ),
-  inpatient: optional(inpatient),
-  outpatient: optional(outpatient),
+  inpatient: optional(inpatientAdjudication(maybe(money()))),
+  outpatient: optional(outpatientAdjudication),
   identifiers: upTo(5, references('1L', '1W', '28', '6P', '9A', '9C', 'BB', 'CE', 'EA', 'F8', 'G1', 'G3', 'IG', 'SY')),
   renderingIds: upTo(10, references('0B', '1A', '1B', '1C', '1D', '1G', '1H', '1J', 'D3', 'G2', 'LU')),
   statementDays: upTo(2, moment('232', '233')),
