@@ -15,6 +15,8 @@ export type { ValueRefusal } from './guide/write-value';
 export { guideOf, GUIDES } from './guides/index';
 export { ACKNOWLEDGMENT_999 } from './guides/acknowledgment';
 export type { Acknowledgment } from './guides/acknowledgment';
+export { CLAIM_ACKNOWLEDGMENT_277, claimResponse } from './guides/claim-acknowledgment';
+export type { ClaimAcknowledgment } from './guides/claim-acknowledgment';
 export { INSTITUTIONAL_837, institutionalClaim } from './guides/institutional';
 export type { InstitutionalClaims } from './guides/institutional';
 export { PROFESSIONAL_837, professionalClaim } from './guides/professional';
