@@ -2,30 +2,23 @@ import { code, fixed, maybe, text, unused } from '../guide/fields';
 import { loop, one, optional, segment, upTo } from '../guide/rules';
 import { casualtyContact } from './claim-header';
 import type { Slot } from '../guide/rules';
-import { contact, organizationProvider, payerReferences, place, provider, role, street, taxonomy } from './parts';
+import {
+  actor,
+  contact,
+  organizationProvider,
+  payerReferences,
+  place,
+  provider,
+  role,
+  street,
+  taxonomy,
+} from './parts';
 
 /** Who else had a part in a professional claim (2310) or in one of its lines (2420). */
 
 export const referring = <Ids extends Slot>(id: string, ids: Ids) =>
   loop(id, {
-    name: one(
-      segment(
-        'NM1',
-        {
-          entity: code('DN', 'P3'),
-          kind: fixed('1'),
-          last: text(1, 60),
-          first: maybe(text(1, 35)),
-          middle: maybe(text(1, 25)),
-          ...unused(6),
-          suffix: maybe(text(1, 10)),
-          idQualifier: maybe(code('XX')),
-          id: maybe(text(2, 80)),
-          ...unused(10, 11, 12),
-        },
-        ['P0809', 'C1110', 'C1203'],
-      ),
-    ),
+    name: one(actor(code('DN', 'P3'), fixed('1'))),
     ids,
   });
 

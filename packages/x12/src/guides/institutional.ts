@@ -1,25 +1,9 @@
 import { code, composite, fixed, maybe, money, period, text, unused } from '../guide/fields';
-import { loop, one, oneTo, optional, segment, UNLIMITED, upTo } from '../guide/rules';
+import { loop, one, oneTo, optional, segment, upTo } from '../guide/rules';
 import type { Guide, ValueOf } from '../guide/rules';
 import { attachment, conditionCodes, conditions, contract, fileInformation, note, repricing } from './claim-details';
-import {
-  beginning,
-  billingLevel,
-  billingTaxonomy,
-  currency,
-  facilityBillingProvider,
-  patientLevel,
-  patientName,
-  patientRelation,
-  payerName,
-  payToAddress,
-  payToPlan,
-  receiver,
-  submitter,
-  subscriberLevel,
-  subscriberName,
-  subscriberPlan,
-} from './claim-header';
+import { facilityBillingProvider, subscriberLevel, subscriberPlan } from './claim-header';
+import { claimLevels } from './claim-levels';
 import {
   admittingDiagnosis,
   externalCauses,
@@ -133,37 +117,10 @@ export const institutionalClaim = loop('2300', {
   lines: oneTo(999, institutionalLine),
 });
 
-const patient = loop('2000C', {
-  level: one(patientLevel),
-  relation: one(patientRelation),
-  name: one(patientName),
-  claims: oneTo(100, institutionalClaim),
-});
-
-const subscriber = loop('2000B', {
-  level: one(subscriberLevel),
-  plan: one(subscriberPlan),
-  name: one(subscriberName),
-  payer: one(payerName),
-  claims: upTo(100, institutionalClaim),
-  patients: upTo(UNLIMITED, patient),
-});
-
-const billing = loop('2000A', {
-  level: one(billingLevel),
-  taxonomy: optional(billingTaxonomy),
-  currency: optional(currency),
-  provider: one(facilityBillingProvider),
-  payToAddress: optional(payToAddress),
-  payToPlan: optional(payToPlan),
-  subscribers: oneTo(UNLIMITED, subscriber),
-});
-
-const body = loop('837I', {
-  beginning: one(beginning),
-  submitter: one(submitter),
-  receiver: one(receiver),
-  billing: oneTo(UNLIMITED, billing),
+const body = claimLevels('837I', {
+  claim: institutionalClaim,
+  provider: facilityBillingProvider,
+  opening: { level: one(subscriberLevel), plan: one(subscriberPlan) },
 });
 
 /**

@@ -129,11 +129,15 @@ export const contact = <const Ways extends readonly string[]>(...ways: Ways) =>
 
 /** NM1 of who acts in a claim, with or without an NPI. */
 export const provider = <const Kinds extends readonly string[]>(entity: string, ...kinds: Kinds) =>
+  actor(fixed(entity), code(...kinds));
+
+/** The same when the entity is one of several. */
+export const actor = <Entity extends Field, Kind extends Field>(entity: Entity, kind: Kind) =>
   segment(
     'NM1',
     {
-      entity: fixed(entity),
-      kind: code(...kinds),
+      entity,
+      kind,
       last: text(1, 60),
       first: maybe(text(1, 35)),
       middle: maybe(text(1, 25)),

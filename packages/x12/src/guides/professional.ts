@@ -1,5 +1,5 @@
 import { code, composite, fixed, maybe, money, text, unused } from '../guide/fields';
-import { loop, one, oneTo, optional, segment, UNLIMITED, upTo } from '../guide/rules';
+import { loop, one, oneTo, optional, segment, upTo } from '../guide/rules';
 import type { Guide, ValueOf } from '../guide/rules';
 import {
   ambulance,
@@ -13,25 +13,8 @@ import {
   note,
   repricing,
 } from './claim-details';
-import {
-  beginning,
-  billingLevel,
-  billingProvider,
-  billingTaxonomy,
-  currency,
-  patientLevel,
-  patientName,
-  patientRelation,
-  payerName,
-  payToAddress,
-  payToPlan,
-  receiver,
-  submitter,
-  subscriberCondition,
-  subscriberLevel,
-  subscriberName,
-  subscriberPlan,
-} from './claim-header';
+import { billingProvider, subscriberCondition, subscriberLevel, subscriberPlan } from './claim-header';
+import { claimLevels } from './claim-levels';
 import { otherSubscriber } from './claim-others';
 import { dropOff, facility, pickUp, referring, rendering, supervising } from './claim-providers';
 import { amounts, date, dates, reference, references } from './parts';
@@ -154,38 +137,10 @@ export const professionalClaim = loop('2300', {
   lines: oneTo(50, professionalLine),
 });
 
-const patient = loop('2000C', {
-  level: one(patientLevel),
-  relation: one(patientRelation),
-  name: one(patientName),
-  claims: oneTo(100, professionalClaim),
-});
-
-const subscriber = loop('2000B', {
-  level: one(subscriberLevel),
-  plan: one(subscriberPlan),
-  condition: optional(subscriberCondition),
-  name: one(subscriberName),
-  payer: one(payerName),
-  claims: upTo(100, professionalClaim),
-  patients: upTo(UNLIMITED, patient),
-});
-
-const billing = loop('2000A', {
-  level: one(billingLevel),
-  taxonomy: optional(billingTaxonomy),
-  currency: optional(currency),
-  provider: one(billingProvider),
-  payToAddress: optional(payToAddress),
-  payToPlan: optional(payToPlan),
-  subscribers: oneTo(UNLIMITED, subscriber),
-});
-
-const body = loop('837P', {
-  beginning: one(beginning),
-  submitter: one(submitter),
-  receiver: one(receiver),
-  billing: oneTo(UNLIMITED, billing),
+const body = claimLevels('837P', {
+  claim: professionalClaim,
+  provider: billingProvider,
+  opening: { level: one(subscriberLevel), plan: one(subscriberPlan), condition: optional(subscriberCondition) },
 });
 
 /**
