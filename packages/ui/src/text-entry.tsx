@@ -1,7 +1,7 @@
 'use client';
 
 import { Tooltip } from '@base-ui/react/tooltip';
-import { useId, useState, type ComponentProps } from 'react';
+import { useEffect, useId, useState, type ComponentProps } from 'react';
 import { cn } from './cn';
 import { Input } from './input';
 
@@ -21,7 +21,8 @@ export type TextEntryProps<Value> = Omit<
 
 /**
  * A text box that understands several spellings: it says while one types what it understood, and on leaving writes
- * that out. Text it cannot read stays as typed, so nothing is lost.
+ * that out. Text it cannot read stays as typed, so nothing is lost, and holds its form back until it is mended: the value
+ * is still the one before, which nobody sees any more.
  */
 export function TextEntry<Value>({
   value,
@@ -43,6 +44,19 @@ export function TextEntry<Value>({
   const reading = draft === null || draft.trim() === '' ? null : read(draft);
   const problem = reading !== null && 'problem' in reading ? reading.problem : null;
   const understood = reading !== null && 'value' in reading ? show(reading.value) : null;
+
+  useEffect(() => {
+    const input = box?.querySelector('input');
+    const form = input?.form;
+    if (problem === null || !form) return;
+    const holdBack = (event: Event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      input.focus();
+    };
+    form.addEventListener('submit', holdBack);
+    return () => form.removeEventListener('submit', holdBack);
+  }, [box, problem]);
 
   function commit() {
     if (draft === null || problem !== null) return;
@@ -95,8 +109,11 @@ export function TextEntry<Value>({
           id={noteId}
           role="status"
           className={cn(
-            'pointer-events-none absolute top-full left-0 z-10 mt-1 rounded-sm bg-overlay px-1.5 py-0.5 text-xs whitespace-nowrap shadow-overlay',
-            problem === null ? 'text-muted-foreground' : 'text-danger',
+            'text-xs',
+            // What was understood passes by; what was not stays, and takes its place.
+            problem === null
+              ? 'pointer-events-none absolute top-full left-0 z-10 mt-1 rounded-sm bg-overlay px-1.5 py-0.5 whitespace-nowrap text-muted-foreground shadow-overlay'
+              : 'mt-1 block text-danger',
           )}
         >
           {problem ?? `= ${understood}`}
