@@ -21,6 +21,19 @@ export async function enterOn(page: Page, target: Locator): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** Opens a list of choices, types the beginning of one and takes it, waiting for the list at each step as an eye does. */
+export async function chooseByKeys(page: Page, list: Locator, beginning: string): Promise<void> {
+  await tabTo(page, list);
+  await page.keyboard.press('Enter');
+  const wanted = page.getByRole('option', { name: new RegExp(`^${beginning}`) });
+  await expect(wanted).toBeVisible();
+  await page.keyboard.type(beginning);
+  await expect(wanted).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await expect(list).toContainText(beginning);
+}
+
 /** Reaches a row with Tab and the arrow keys, as a table is walked. */
 export async function arrowToRow(page: Page, table: Locator, row: Locator): Promise<void> {
   await expect(row).toBeVisible();

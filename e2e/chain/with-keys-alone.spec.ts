@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { lastWeekday } from '../demo-days';
-import { arrowToRow, enterOn, pressAll, signedInByKeys, tabTo } from '../keys';
+import { arrowToRow, chooseByKeys, enterOn, pressAll, signedInByKeys, tabTo } from '../keys';
 
 const PATIENT = 'Kihn, Rufus';
 const SESSION = 'Pain management session';
@@ -17,10 +17,7 @@ test('the whole chain from the referral to the margin is walked without a mouse'
     await enterOn(coordinator, row.getByRole('button', { name: 'Accept' }));
     await enterOn(coordinator, row.getByRole('button', { name: 'Enroll' }));
     const dialog = coordinator.getByRole('dialog');
-    await tabTo(coordinator, dialog.getByLabel('Program', { exact: true }));
-    await coordinator.keyboard.press('Enter');
-    await coordinator.keyboard.type('Three');
-    await coordinator.keyboard.press('Enter');
+    await chooseByKeys(coordinator, dialog.getByLabel('Program', { exact: true }), 'Three');
     await tabTo(coordinator, dialog.getByLabel('Start day'));
     await coordinator.keyboard.press('Control+a');
     await coordinator.keyboard.type(day.iso);
