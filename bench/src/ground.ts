@@ -12,6 +12,8 @@ export interface GroundOptions {
   readonly webFolder: string;
   /** The bundled server that the web app is held against. */
   readonly bareServer: string;
+  /** The bundled reader of remittances, a process of its own for each reading. */
+  readonly remittanceReader: string;
   readonly contests: number;
 }
 

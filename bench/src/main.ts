@@ -8,6 +8,7 @@ import { httpBench } from './http.bench';
 import { now } from './measure';
 import { writeTable } from './report';
 import type { Outcome, Section } from './report';
+import { remittanceBench } from './remittance.bench';
 import { x12Bench } from './x12.bench';
 
 interface Benchmark {
@@ -22,6 +23,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   enrollmentBench,
   httpBench,
   x12Bench,
+  remittanceBench,
   boardBench,
 ];
 

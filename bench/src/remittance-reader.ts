@@ -1,0 +1,77 @@
+// One reading of a file in a process of its own, so that memory and processor time are this reader's alone.
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { FileCheck } from '@threshold/x12';
+import { X12parser } from 'x12-parser';
+
+const CHUNK_BYTES = 1 << 18;
+const TERMINATOR = 0x7e;
+
+/** What a reader says of the file; fields that it does not add up are null. */
+export interface Reading {
+  readonly cpuMs: number;
+  readonly mostMemoryBytes: number;
+  readonly segments: number;
+  readonly claims: number | null;
+  readonly lines: number | null;
+  readonly chargeCents: number | null;
+  readonly paidCents: number | null;
+  readonly findings: number | null;
+  /** Payments, claims and lines that balance. */
+  readonly balanced: readonly number[] | null;
+}
+type Said = Omit<Reading, 'cpuMs' | 'mostMemoryBytes'>;
+
+const NOTHING = { claims: null, lines: null, chargeCents: null, paidCents: null, findings: null, balanced: null };
+
+const READERS: Record<string, (path: string) => Promise<Said>> = { ours, scan, 'x12-parser': theirs };
+
+/** Read, held against the guide, balanced. */
+async function ours(path: string): Promise<Said> {
+  const file = new FileCheck();
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) file.feed(chunk as Buffer);
+  const { segments, payments, counts } = file.end();
+  const { transaction, claim, line } = payments.balances;
+  return {
+    segments,
+    claims: payments.claims,
+    lines: payments.lines,
+    chargeCents: payments.chargeCents,
+    paidCents: payments.paidCents,
+    findings: counts.error + counts.warning,
+    balanced: [transaction, claim, line].map(({ balanced }) => balanced),
+  };
+}
+
+/** The limit: finds each terminator, in place, and does nothing with it. */
+async function scan(path: string): Promise<Said> {
+  const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
+  const file = openSync(path, 'r');
+  let segments = 0;
+  for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer)) {
+    const bytes = buffer.subarray(0, read);
+    for (let at = bytes.indexOf(TERMINATOR); at >= 0; at = bytes.indexOf(TERMINATOR, at + 1)) segments += 1;
+  }
+  closeSync(file);
+  return { ...NOTHING, segments };
+}
+
+/** The reader that npm knows best: an object of text for each segment, nothing checked. */
+async function theirs(path: string): Promise<Said> {
+  let segments = 0;
+  const parser = createReadStream(path, { highWaterMark: CHUNK_BYTES }).pipe(new X12parser());
+  for await (const segment of parser) if (segment) segments += 1;
+  return { ...NOTHING, segments };
+}
+
+const [, , reader = '', path = ''] = process.argv;
+const readFile = READERS[reader];
+if (!readFile) throw new Error(`There is no reader ${reader}`);
+const before = process.cpuUsage();
+const said = await readFile(path);
+const { user, system } = process.cpuUsage(before);
+const reading: Reading = {
+  ...said,
+  cpuMs: (user + system) / 1000,
+  mostMemoryBytes: process.resourceUsage().maxRSS * 1024,
+};
+process.stdout.write(JSON.stringify(reading));
