@@ -201,7 +201,14 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'claims', account: 'biller', open: at('/claims') },
-  { name: 'claims-new', account: 'biller', open: (page) => openDialog(page, '/claims', /New batch/) },
+  {
+    name: 'claims-new',
+    account: 'biller',
+    open: async (page) => {
+      await openDialog(page, '/claims', /New batch/);
+      await expect(page.getByRole('dialog').getByText(/charges? waits?|nothing waits/i)).toBeVisible();
+    },
+  },
   { name: 'claims-batch', account: 'biller', open: openBatch },
   { name: 'census', account: 'administrator', open: at('/census') },
   { name: 'margin', account: 'administrator', open: at('/margin') },

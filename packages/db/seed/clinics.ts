@@ -50,6 +50,8 @@ export interface DemoSite {
 export interface DemoOrganization {
   readonly slug: string;
   readonly name: string;
+  /** Who schedules: another person in each organization, so that nobody takes one for the other. */
+  readonly coordinator: string;
   readonly taxId: string;
   readonly sites: readonly DemoSite[];
 }
@@ -208,6 +210,7 @@ export const ORGANIZATIONS: readonly DemoOrganization[] = [
   {
     slug: 'lakeside',
     name: 'Lakeside University Health',
+    coordinator: 'Carla Ortiz',
     taxId: '990000001',
     sites: [
       {
@@ -274,6 +277,7 @@ export const ORGANIZATIONS: readonly DemoOrganization[] = [
   {
     slug: 'cedar',
     name: 'Cedar Valley Pain Clinic',
+    coordinator: 'Dana Whitfield',
     taxId: '990000002',
     sites: [
       {

@@ -354,7 +354,7 @@ async function seedAccounts(
 ) {
   const { organizationId, demo, sites } = place;
   const people: { email: string; name: string; role: string; staffMemberId: string | null }[] = [
-    { email: 'coordinator', name: 'Carla Ortiz', role: 'coordinator', staffMemberId: null },
+    { email: 'coordinator', name: demo.coordinator, role: 'coordinator', staffMemberId: null },
     { email: 'administrator', name: 'Adam Lindqvist', role: 'administrator', staffMemberId: null },
     { email: 'biller', name: 'Bea Ling', role: 'biller', staffMemberId: null },
     { email: 'auditor', name: 'Ute Brandt', role: 'auditor', staffMemberId: null },

@@ -74,7 +74,7 @@ export function PatientSearch() {
                 <p>
                   {asked === ''
                     ? 'Import a FHIR bundle to bring the first ones in.'
-                    : 'Try a part of the family name, or the birth date as 1975-10-12.'}
+                    : 'Try a part of the family name, or the birth date as 10/12/1975.'}
                 </p>
               </EmptyState>
             }

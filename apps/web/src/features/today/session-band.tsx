@@ -106,7 +106,9 @@ function BandChips({ session, nowMs }: { session: TodaySession; nowMs: number })
   );
 }
 
+/** Minutes matter today; of a day after tomorrow nobody asks for them. */
 function inWords(ms: number): string {
   const minutes = Math.max(1, Math.round(ms / 60_000));
+  if (minutes >= 2 * 24 * 60) return `in ${Math.floor(minutes / (24 * 60))} days`;
   return minutes < 60 ? `in ${minutes} min` : `in ${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
