@@ -11,6 +11,11 @@ const dataFolder = process.env.THRESHOLD_DATA ?? join(root, '.data');
 export const env = {
   migrationsFolder: join(root, 'packages/db/prisma/migrations'),
 
+  /** Where this site keeps the CMS releases that it has loaded; none when it is not set. */
+  referenceFolder(): string | null {
+    return process.env.THRESHOLD_REFERENCE ?? null;
+  },
+
   /** Signs in as the application role: THRESHOLD_DATABASE_URL, or the demo that `npm start` is running. */
   appUrl(): string {
     return process.env.THRESHOLD_DATABASE_URL ?? demoUrl('threshold_app', demoSecrets().application);

@@ -29,6 +29,10 @@ describe('help', () => {
     'threshold',
     'threshold x12 check',
     'threshold x12 ack',
+    'threshold reference check',
+    'threshold reference load',
+    'threshold reference list',
+    'threshold reference withdraw',
     'threshold claims export',
     'threshold audit verify',
     'threshold demo reset',
@@ -49,6 +53,12 @@ describe('a wrong call ends with 2 and says what is wrong on stderr', () => {
     [['x12', 'check', '/no/such/file'], /cannot be read/],
     [['audit', 'verify', '--organization', 'lakeside', '--as', 'a@b.c'], /No database is known/],
     [['demo', 'reset', '--yes'], /No database is known/],
+    [['reference', 'list'], /No reference folder is known/],
+    [['reference', 'load', 'x.csv', '--kind', 'recipes', '--from', '2027-01-01', '--source', 'x'], /choices/i],
+    [
+      ['reference', 'check', 'x.csv', '--kind', 'unit-limits-hospital', '--from', 'soon', '--source', 'x'],
+      /takes a day/,
+    ],
     [['organization', 'create', 'riverside', '--name', 'Riverside'], /required option/],
     [
       [

@@ -4,6 +4,8 @@ import { addClaimsExport } from './claims-export';
 import { addDemoReset } from './demo-reset';
 import { importFhirCommand } from './import-fhir';
 import { addOrganizationCreate } from './organization-create';
+import { addReferenceList, addReferenceWithdraw } from './reference-list';
+import { addReferenceCheck, addReferenceLoad } from './reference-load';
 import { addX12Ack } from './x12-ack';
 import { addX12Check } from './x12-check';
 
@@ -27,6 +29,11 @@ export function buildProgram(): Command {
   const x12 = group('x12', 'X12 files');
   addX12Check(x12);
   addX12Ack(x12);
+  const reference = group('reference', 'tables of CMS and of the code owner');
+  addReferenceCheck(reference);
+  addReferenceLoad(reference);
+  addReferenceList(reference);
+  addReferenceWithdraw(reference);
   addClaimsExport(group('claims', 'claim batches'));
   addAuditVerify(group('audit', 'the audit trail'));
   addOrganizationCreate(group('organization', 'organizations and their first account'));

@@ -20,4 +20,8 @@ export const env = {
   get publicUrl() {
     return new URL(required('NEXTAUTH_URL'));
   },
+  /** Where this site keeps the CMS releases that it has loaded; none when it is not set. */
+  get referenceFolder() {
+    return process.env.THRESHOLD_REFERENCE ?? null;
+  },
 };

@@ -9,4 +9,8 @@ export const env = {
       );
     return value;
   },
+  /** Where this site keeps the CMS releases that it has loaded; none when it is not set. */
+  get referenceFolder(): string | null {
+    return process.env.THRESHOLD_REFERENCE ?? null;
+  },
 };

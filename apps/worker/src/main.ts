@@ -1,3 +1,4 @@
+import { setReferenceFolder } from '@threshold/api/billing/reference.store';
 import { openDatabase, realSurroundings } from '@threshold/api/context';
 import { requeueRunningJobs } from '@threshold/api/jobs/recover-jobs';
 import { log } from '@threshold/api/log';
@@ -8,6 +9,7 @@ import { workQueues } from './work-queues';
 /** How long a running checkpoint may take to end; `npm start` kills after 20 seconds. */
 const GRACE_MS = 15_000;
 
+setReferenceFolder(env.referenceFolder);
 const database = openDatabase({ url: env.databaseUrl, maxConnections: 6 });
 const door = { database, surroundings: realSurroundings };
 const stopping = new AbortController();

@@ -1,4 +1,5 @@
 import 'server-only';
+import { setReferenceFolder } from '@threshold/api/billing/reference.store';
 import { openDatabase } from '@threshold/api/context';
 import type { Database } from '@threshold/api/context';
 import { env } from '../env';
@@ -9,6 +10,7 @@ declare global {
 
 /** One pool for the process; kept on the global object, because Next may load this module more than once. */
 export function database(): Database {
+  setReferenceFolder(env.referenceFolder);
   globalThis.thresholdDatabase ??= openDatabase({ url: env.databaseUrl });
   return globalThis.thresholdDatabase;
 }

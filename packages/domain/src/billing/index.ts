@@ -32,6 +32,7 @@ export type {
   EditSetting,
   GeographicIndex,
   HospitalBilling,
+  LicensedWording,
   OutpatientRate,
   PaymentRule,
   PaymentStatus,
@@ -61,4 +62,7 @@ export type {
   Severity,
   SignedAttendance,
 } from './types';
+export { releaseDifferences, unexplainedEnds, withRelease, withReleases } from './releases/releases';
+export { RELEASE_KINDS } from './releases/types';
+export type { Release, ReleasedRows, ReleaseKind, RowDifference } from './releases/types';
 export { countUnits } from './units';

@@ -137,6 +137,12 @@ export interface SiteModifier extends Dated {
   readonly onTherapy: boolean;
 }
 
+/** A code in its owner's words, from the file that the site has a license for. Never shipped, never shown without it. */
+export interface LicensedWording extends Dated {
+  readonly code: string;
+  readonly wording: string;
+}
+
 /** Everything the code engine knows from outside, every row dated. Loaded by the database package. */
 export interface ReferenceTables {
   readonly catalog: readonly CatalogService[];
@@ -153,4 +159,6 @@ export interface ReferenceTables {
   readonly editModifiers: readonly EditModifier[];
   readonly codeReplacements: readonly CodeReplacement[];
   readonly siteModifiers: readonly SiteModifier[];
+  /** Only where a site has loaded its own licensed file. */
+  readonly licensedWordings?: readonly LicensedWording[];
 }
