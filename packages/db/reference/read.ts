@@ -1,10 +1,8 @@
-import { withReleases } from '@threshold/domain/billing';
 import type { ReferenceTables } from '@threshold/domain/billing';
 import { REFERENCE_FILES } from '../src/generated/reference-files';
 import { readCatalog } from './read-catalog';
 import { readEdits } from './read-edits';
 import { readRates } from './read-rates';
-import { readReleases } from './releases/folder';
 
 /**
  * The reference tables that ship with the project: the service catalog and the CMS rows of its codes, each with the
@@ -16,12 +14,3 @@ export const readReference = (): ReferenceTables => ({
   ...readRates(REFERENCE_FILES),
   ...readEdits(REFERENCE_FILES),
 });
-
-/** The shipped tables with the releases that a site has loaded into its own folder; null for none. */
-export const readReferenceWith = (folder: string | null): ReferenceTables =>
-  folder === null
-    ? readReference()
-    : withReleases(
-        readReference(),
-        readReleases(folder).map(({ release }) => release),
-      );

@@ -1,10 +1,10 @@
-import { readReferenceWith } from '@threshold/db/reference';
 import { readRelease, readReleases, withdrawRelease, writeRelease } from '@threshold/db/reference/releases';
 import type { FileProblem, ReadRelease, StoredRelease } from '@threshold/db/reference/releases';
 import { releaseDifferences, unexplainedEnds } from '@threshold/domain/billing';
 import type { ReferenceTables, ReleaseKind, RowDifference } from '@threshold/domain/billing';
 import type { PlainDate, Result } from '@threshold/domain/kernel';
 import { ok, refuse } from '@threshold/domain/kernel';
+import { readTables } from './reference.store';
 
 /** What somebody wants to take from a publisher's file. */
 export interface WantedRelease {
@@ -30,7 +30,7 @@ export async function checkRelease(
   wanted: WantedRelease,
   folder: string | null,
 ): Promise<Result<CheckedRelease, ReleaseCheckRefusal>> {
-  const tables = readReferenceWith(folder);
+  const tables = readTables(folder);
   const read = await readRelease(chunks, { ...wanted, codes: codesOf(tables) });
   if (!read.ok) return read;
   const differences = releaseDifferences(tables, read.value.release);

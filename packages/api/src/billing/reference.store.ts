@@ -1,5 +1,6 @@
-import { readReferenceWith } from '@threshold/db/reference';
-import { tablesOn } from '@threshold/domain/billing';
+import { readReference } from '@threshold/db/reference';
+import { readReleases } from '@threshold/db/reference/releases';
+import { tablesOn, withReleases } from '@threshold/domain/billing';
 import type { DayTables, ReferenceTables } from '@threshold/domain/billing';
 import type { PlainDate } from '@threshold/domain/kernel';
 
@@ -20,9 +21,17 @@ export function setReferenceFolder(path: string | null): void {
   days.clear();
 }
 
-/** All tables, every row dated. */
-export function referenceTables(): ReferenceTables {
-  reference ??= readReferenceWith(folder);
+/** The shipped tables with what a folder holds, every row dated. Reads the files each time. */
+export const readTables = (from: string | null): ReferenceTables =>
+  from === null
+    ? readReference()
+    : withReleases(
+        readReference(),
+        readReleases(from).map(({ release }) => release),
+      );
+
+function referenceTables(): ReferenceTables {
+  reference ??= readTables(folder);
   return reference;
 }
 

@@ -62,10 +62,11 @@ export const relativeValues: ReleaseFormat<RelativeColumn> = {
         const problem = factor.take(cells);
         if (problem) return problem;
         if (!request.codes.has(code)) return 'left-out';
-        const [work, office, facility, malpractice] = (['work', 'office', 'facility', 'malpractice'] as const).map(
-          (name) => cells.scaled(name, 4),
-        );
-        if (work == null || office == null || facility == null || malpractice == null)
+        const work = cells.scaled('work', 4);
+        const office = cells.scaled('office', 4);
+        const facility = cells.scaled('facility', 4);
+        const malpractice = cells.scaled('malpractice', 4);
+        if (work === null || office === null || facility === null || malpractice === null)
           return `${code} has a relative value that is no number`;
         if (cells.text('status') === '') return `${code} has no status`;
         const modifier = cells.text('modifier') || null;

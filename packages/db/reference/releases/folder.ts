@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RELEASE_KINDS } from '@threshold/domain/billing';
 import type { Release } from '@threshold/domain/billing';
+import { isKnownKind } from './read-release';
 
 /** A release as it lies in a site's reference folder, one file each. */
 export interface StoredRelease {
@@ -33,8 +33,7 @@ function readStored(folder: string, name: string): StoredRelease {
   if (digest !== digestOf(stored))
     throw new Error(`${place}: its digest does not fit its rows. Withdraw it, and load the publisher's file again.`);
   const { release, file, loadedAt } = stored as Omit<StoredRelease, 'name'>;
-  if (!RELEASE_KINDS.includes(release.kind))
-    throw new Error(`${place}: kind ${release.kind} is not known to this version`);
+  if (!isKnownKind(release.kind)) throw new Error(`${place}: kind ${release.kind} is not known to this version`);
   return { name: name.replace(/\.json$/, ''), release, file, loadedAt };
 }
 

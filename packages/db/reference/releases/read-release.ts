@@ -1,6 +1,5 @@
 import type { Release, ReleaseKind } from '@threshold/domain/billing';
 import type { Result } from '@threshold/domain/kernel';
-import { ok, refuse } from '@threshold/domain/kernel';
 import { Cells, findColumns, MOST_HEAD_RECORDS } from './columns';
 import type { Columns } from './columns';
 import { addOnCodes, licensedWording, procedurePairs, unitLimits } from './edit-formats';
@@ -21,6 +20,8 @@ const FORMATS: Readonly<Record<ReleaseKind, ReleaseFormat>> = {
   'add-on-codes': addOnCodes as ReleaseFormat,
   'licensed-wording': licensedWording as ReleaseFormat,
 };
+
+export const isKnownKind = (kind: string): boolean => Object.hasOwn(FORMATS, kind);
 
 /** So many problems are told; a file that is wrong in one way is wrong in a thousand lines. */
 const MOST_PROBLEMS = 20;
@@ -96,10 +97,10 @@ class ReleaseReading {
     if (this.#columns !== null && this.#rows === 0 && this.problems.length === 0)
       this.#tell(this.#head.at(-1)?.line ?? 1, 'No row stands under the head of the table: the file was cut off');
     this.problems.push(...this.#collector.end());
-    if (this.problems.length > 0) return refuse({ code: 'file-not-taken', problems: this.problems });
+    if (this.problems.length > 0) return { ok: false, refusal: { code: 'file-not-taken', problems: this.problems } };
     const { kind, from, source } = this.request;
     const release: Release = { kind, from, source, rows: this.#collector.rows };
-    return ok({ release, records: this.#rows, leftOut: this.#leftOut });
+    return { ok: true, value: { release, records: this.#rows, leftOut: this.#leftOut } };
   }
 
   #takeHead(record: FileRecord): boolean {

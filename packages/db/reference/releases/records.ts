@@ -73,7 +73,11 @@ function isOpen(text: string): boolean {
 
 function fieldsOf(text: string, quotes: boolean): string[] {
   const delimiter = text.includes('\t') ? '\t' : ',';
-  if (!quotes || !text.includes('"')) return text.split(delimiter).map((field) => field.trim());
+  if (!quotes) return text.split(delimiter).map((field) => field.trim());
+  if (!text.includes('"')) return text.split(delimiter).map(bare);
   const { data } = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
-  return (data[0] ?? []).map((field) => field.trim());
+  return (data[0] ?? []).map(bare);
 }
+
+/** CMS pads some cells with a hard space in an encoding of its own, which reads as a replacement character. */
+const bare = (field: string): string => field.replaceAll(/^[\s\uFFFD]+|[\s\uFFFD]+$/g, '');

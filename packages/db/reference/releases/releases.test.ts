@@ -197,7 +197,9 @@ it('geographic indices of every locality are taken, without the footnotes', asyn
     { contractor: '02102', locality: '01', name: 'ALASKA', workThousandths: 1500, expenseThousandths: 1081 },
   ]);
   const mixed = file.replace('2027 PE', '2026 PE');
-  expect(await problemsOf('geographic-indices', mixed)).toMatchObject([{ line: 3, message: expect.stringContaining('names 2027 and 2026') }]);
+  expect(await problemsOf('geographic-indices', mixed)).toMatchObject([
+    { line: 3, message: expect.stringContaining('names 2027 and 2026') },
+  ]);
 });
 
 it('hospital rates are read with their dollar signs, and without a rate where there is none', async () => {
@@ -207,6 +209,8 @@ it('hospital rates are read with their dollar signs, and without a rate where th
     '64615\tx\t\tT\t5441\t3.3105\t"$1,295.19"\t.\t$59.04\t',
     '97110\tx\t\tA\t\t\t\t\t\t',
     '0001F\tx\t\tE1\t\t\t\t\t\t',
+    // CMS pads a code with a hard space in another encoding; it reads as a replacement character.
+    'A4341\uFFFD\tx\t\tN\t\t\t\t\t\t',
   ].join('\n');
   const { outpatientRates } = await rowsOf('outpatient-rates', file);
   expect(
@@ -236,7 +240,10 @@ it('licensed wording keeps inch marks, and is refused in another encoding', asyn
     yield Buffer.from(`${head}97110\tcaf\u00E9\n`, 'latin1');
   }
   const read = await readRelease(latin1(), { kind: 'licensed-wording', from: FROM, source: 'x', codes });
-  expect(read).toMatchObject({ ok: false, refusal: { problems: [{ line: 2, message: expect.stringContaining('save the file as UTF-8') }] } });
+  expect(read).toMatchObject({
+    ok: false,
+    refusal: { problems: [{ line: 2, message: expect.stringContaining('save the file as UTF-8') }] },
+  });
 });
 
 it.each([
