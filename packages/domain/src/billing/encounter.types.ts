@@ -1,27 +1,8 @@
 import type { Dated, Discipline, Npi, PlanSetting, ProviderBasedStatus } from '../directory';
 import type { Cents, PlainDate, Result, TimeRange } from '../kernel';
-import type { ServiceFamily } from './reference-tables';
+import type { Qualification } from './qualifications';
+import type { ServiceFamily } from './service-family';
 import type { ClaimSide, DerivedAmount, Finding, NoRate } from './types';
-
-/** What a person may bill as. Payers pay by qualification, not by job title. */
-export const QUALIFICATIONS = [
-  'physician',
-  'nurse-practitioner',
-  'physician-assistant',
-  'clinical-nurse-specialist',
-  'clinical-psychologist',
-  'clinical-social-worker',
-  'marriage-family-therapist',
-  'mental-health-counselor',
-  'physical-therapist',
-  'physical-therapist-assistant',
-  'occupational-therapist',
-  'occupational-therapy-assistant',
-  'registered-nurse',
-  'technician',
-  'none',
-] as const;
-export type Qualification = (typeof QUALIFICATIONS)[number];
 
 /** Somebody who gave, shared or supervised a service. */
 export interface Clinician {
@@ -209,6 +190,8 @@ export interface AppliedRule {
   readonly says: string;
   readonly source: string;
   readonly effective: PlainDate;
+  /** The modifier that the rule put on the line, if it did. */
+  readonly modifier?: string;
 }
 
 /** In whose name a line goes out, and by which rule. */
