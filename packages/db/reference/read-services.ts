@@ -36,7 +36,7 @@ export const readServices = (files: ReferenceFiles): ServiceRows => ({
 
 const readVisits = (
   files: ReferenceFiles,
-): Pick<ServiceRows, 'visitLevels' | 'prolongedServices' | 'typicalTimes'> => ({
+): Pick<ServiceRows, 'visitLevels' | 'prolongedServices' | 'typicalTimes' | 'sideModifiers'> => ({
   visitLevels: readRows(files, 'visit_levels.csv', (row) => ({
     patientStatus: row.oneOf('patient_status', ['new', 'established']),
     code: row.text('code'),
@@ -50,6 +50,12 @@ const readVisits = (
     code: row.text('code'),
     firstMinutes: row.integer('first_minutes'),
     blockMinutes: row.integer('block_minutes'),
+    ...row.dated(),
+  })),
+  sideModifiers: readRows(files, 'side_modifiers.csv', (row) => ({
+    code: row.text('code'),
+    side: row.oneOf('side', ['left', 'right', 'both']),
+    modifier: row.text('modifier'),
     ...row.dated(),
   })),
   typicalTimes: readRows(files, 'typical_times.csv', (row) => ({

@@ -77,6 +77,7 @@ describe('the shipped reference tables', () => {
       ...reference.stimulationCodes,
       ...reference.telehealthCodes,
       ...reference.typicalTimes,
+      ...reference.sideModifiers,
     ].map(({ code }) => code);
     const pairs = [...reference.monthlyCareRules, ...reference.infusionRules].flatMap((row) =>
       'pushCode' in row ? [row.pushCode, row.firstCode, row.furtherCode] : [row.code, row.furtherCode],

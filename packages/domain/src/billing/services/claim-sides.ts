@@ -53,6 +53,7 @@ interface SideRequest {
 function professionalLine(request: SideRequest): SideLines {
   const { counted, catalog, context } = request;
   const preset = counted.rendering !== null || counted.given.some(({ service }) => service.kind === 'visit');
+  const sides = sidesSaid(request, 'professional');
   const rendered = preset
     ? { rendering: counted.rendering, because: [], notes: [] }
     : rendererOf(counted, catalog, context);
@@ -64,7 +65,7 @@ function professionalLine(request: SideRequest): SideLines {
     rendering: rendered.rendering,
   };
   return {
-    lines: [{ ...line, because: [...line.because, ...rendered.because, ...because] }],
+    lines: [{ ...line, because: [...line.because, ...rendered.because, sides, ...because] }],
     unbilled: [],
     notes: rendered.notes,
   };
@@ -78,7 +79,15 @@ function facilityLine(request: SideRequest): SideLines {
   if (facility?.revenueCode) {
     const line = lineCore({ ...request, catalog: facility }, 'facility', null);
     return {
-      lines: [{ ...line, placeOfService: null, revenueCode: facility.revenueCode, rendering: null }],
+      lines: [
+        {
+          ...line,
+          placeOfService: null,
+          revenueCode: facility.revenueCode,
+          rendering: null,
+          because: [...line.because, sidesSaid(request, 'facility')],
+        },
+      ],
       unbilled: [],
       notes: [],
     };
@@ -96,6 +105,16 @@ function facilityLine(request: SideRequest): SideLines {
     unbilled: [unbilled(given, code, applied('claim sides', wording, catalog))],
     notes: [note(facts, { code, severity: 'error' }, catalog)],
   };
+}
+
+/** Why there is a line on this side, and whether there is one on the other. */
+function sidesSaid({ catalog, context }: SideRequest, side: ClaimSide): AppliedRule {
+  const { placeOfService, providerBasedStatus } = context.encounter.site;
+  const site = `${providerBasedStatus.replaceAll('-', ' ')}, place of service ${placeOfService}`;
+  const says = isHospitalOutpatient(context.encounter.site)
+    ? `${site}: the catalog has it ${catalog.hospitalBilling === 'split' ? 'on both sides' : catalog.hospitalBilling.replaceAll('-', ' ')}`
+    : `${site}: everything is professional`;
+  return applied(`${side} side`, says, catalog);
 }
 
 const PLACES: readonly MarkPlace[] = ['payment', 'plan', 'threshold', 'distance', 'site'];

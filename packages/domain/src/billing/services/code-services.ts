@@ -82,7 +82,9 @@ function findingsOn(lines: readonly CodedLine[], notes: readonly RecordNote[]): 
     const id = ['record', facts.problem, facts.serviceId, code].filter((part) => part !== '').join(' ');
     const ofService = lines.filter(({ serviceIds }) => serviceIds.includes(facts.serviceId));
     const own = ofService.filter((line) => line.code === code);
-    const lineIds = (own.length > 0 ? own : ofService).map((line) => line.id);
+    // What is said of a service without a line may still be about a line of the day, such as a bundle's.
+    const about = [own, ofService, lines.filter((line) => line.code === code)].find((some) => some.length > 0) ?? [];
+    const lineIds = about.map((line) => line.id);
     found.set(id, { rule: 'record', id, severity, code, lineIds, facts, fix: null, source, effective });
   }
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -10,6 +10,7 @@ import { atDistance, planOfCare, separateVisit, siteStatus, therapyThreshold } f
 import { monthlyCare } from './monthly-care';
 import { observedDrugs } from './observed-drugs';
 import { remoteMonitoring } from './remote-monitoring';
+import { unqualified } from './rendering';
 import { stimulation } from './stimulation';
 import { notByTelehealth } from './telehealth';
 import { timedTherapy } from './timed-therapy';
@@ -63,6 +64,7 @@ interface NotingStep {
 /** What a counted code shows about the record. */
 export const NOTING_RULES: readonly NotingStep[] = [
   { rule: 'short evaluations', notes: shortEvaluations, source: 'typical_times.csv' },
+  { rule: 'people who may not give it', notes: unqualified, source: 'billing_qualifications.csv' },
   { rule: 'codes at a distance', notes: notByTelehealth, source: 'telehealth_codes.csv' },
 ];
 

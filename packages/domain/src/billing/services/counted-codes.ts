@@ -3,6 +3,7 @@ import type { CodeGroup } from './code-groups';
 import { countedGroup, groupByCode, unbilledGroup } from './code-groups';
 import type { CodingContext, Counted, Counting, Given, RuleOrigin } from './counting.types';
 import { catalogOf } from './people';
+import { sideMarks } from './body-side';
 import { NOTHING, applied, ofKind, together, unbilled } from './say';
 
 const onePart = (counted: readonly Counted[]): Counting => ({ ...NOTHING, counted });
@@ -43,7 +44,7 @@ export const quantities = (all: readonly Given[], context: CodingContext): Count
       const because = applied('quantities', `Counted by quantity: ${units}`, catalog);
       if (units === 0) return { ...NOTHING, unbilled: [unbilled(given, code, because)] };
       const group: CodeGroup = { catalog, meeting, given: [given], minutes: given.minutes };
-      return onePart([countedGroup(group, units, [because])]);
+      return onePart([{ ...countedGroup(group, units, [because]), marks: sideMarks(given.service, context) }]);
     }),
   );
 

@@ -7,6 +7,7 @@ import { note } from './say';
 /** How long a code that was billed keeps it from being billed again. */
 type Period = Pick<RemoteMonitoringStep, 'period' | 'periodDays'>;
 
+/** A history is of the episode or course that the encounter belongs to, so everything in it is within. */
 export const EPISODE: Period = { period: 'episode', periodDays: null };
 export const CALENDAR_MONTH: Period = { period: 'calendar-month', periodDays: null };
 

@@ -8,7 +8,7 @@ type Observed = Given<ObservedDrugService>;
 
 /** Drugs taken under observation: as one bundle with the watch, or by the milligram, as the payer's rule says. */
 export const observedDrugs = (all: readonly Given[], context: CodingContext): Counting =>
-  together(ofKind(all, 'observed-drug').map((drug) => codeObserved(drug, all, context)));
+  together(ofKind(all, 'observed-drug').map((drug) => codeObserved(drug, context)));
 
 /** The row of the dose, of those that this payer pays by. */
 const rowOf = ({ drug, milligrams }: ObservedDrugService, { encounter, tables }: CodingContext) =>
@@ -20,7 +20,7 @@ const rowOf = ({ drug, milligrams }: ObservedDrugService, { encounter, tables }:
       milligrams <= (row.upToMilligrams ?? Infinity),
   );
 
-function codeObserved(drug: Observed, all: readonly Given[], context: CodingContext): Counting {
+function codeObserved(drug: Observed, context: CodingContext): Counting {
   const { milligrams, meeting } = drug.service;
   const row = rowOf(drug.service, context);
   if (!row)
@@ -34,7 +34,7 @@ function codeObserved(drug: Observed, all: readonly Given[], context: CodingCont
   const line: Counted = {
     code: row.code,
     discipline: catalog.discipline,
-    units: row.per === 'milligram' ? milligrams : 1,
+    units: row.per === 'milligram' ? Math.ceil(milligrams) : 1,
     minutes: drug.minutes,
     meeting,
     marks: enrolledMarks(drug.service, row),
@@ -42,7 +42,7 @@ function codeObserved(drug: Observed, all: readonly Given[], context: CodingCont
     rendering: null,
     because: [applied('observed drug', says, row)],
   };
-  return { counted: [line], unbilled: [], notes: observedNotes(drug.service, row, all) };
+  return { counted: [line], unbilled: [], notes: observedNotes(drug.service, row) };
 }
 
 const enrolledMarks = ({ programEnrolled }: ObservedDrugService, row: ObservedDrugCode): Mark[] =>
@@ -61,7 +61,6 @@ const enrolledMarks = ({ programEnrolled }: ObservedDrugService, row: ObservedDr
 function observedNotes(
   { id: serviceId, programEnrolled, observedMinutes }: ObservedDrugService,
   row: ObservedDrugCode,
-  all: readonly Given[],
 ): RecordNote[] {
   const about = { code: row.code, severity: 'error' } as const;
   const notes: RecordNote[] = [];
@@ -74,10 +73,6 @@ function observedNotes(
     const wording = `Watched for ${observedMinutes} minutes, ${shortMinutes} less than ${row.observedMinutes}`;
     const facts = { problem: 'short-observation', serviceId, minutes: observedMinutes, shortMinutes, wording } as const;
     notes.push(note(facts, about, row));
-  }
-  if (row.includesVisit && ofKind(all, 'visit').some(({ service }) => service.patientStatus === 'new')) {
-    const wording = 'The bundle is for established patients';
-    notes.push(note({ problem: 'new-patient', serviceId, wording }, about, row));
   }
   return notes;
 }
@@ -108,8 +103,16 @@ export function insideBundles(
     return {
       counted: [],
       unbilled: [unbilled(given, code, applied('observed drug', wording, bundle))],
-      notes: [note(facts, { code: code ?? bundle.code, severity: 'warning' }, bundle)],
+      notes: [note(facts, { code: code ?? bundle.code, severity: 'warning' }, bundle), ...newPatient(given, bundle)],
     };
   });
   return { left: all.filter((given) => !inside(given)), taken: together(taken) };
+}
+
+function newPatient({ service }: Given, bundle: ObservedDrugCode): RecordNote[] {
+  if (service.kind !== 'visit' || service.patientStatus === 'established') return [];
+  const wording = 'The bundle is for established patients';
+  return [
+    note({ problem: 'new-patient', serviceId: service.id, wording }, { code: bundle.code, severity: 'error' }, bundle),
+  ];
 }

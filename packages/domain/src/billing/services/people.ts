@@ -38,13 +38,25 @@ export function byMinutes(given: readonly Pick<Given, 'shares'>[]): PersonTotal[
 
 const startOf = (share: Share): number => share.range?.startMs ?? Infinity;
 
-/** The catalog row of `code` as whichever discipline of the service's people bills it, most minutes first. */
-export function catalogOf(code: string, given: Given, { tables }: CodingContext): CatalogService | null {
+/**
+ * The catalog row of `code` as whichever discipline of the service's people bills it, most minutes first. What only
+ * assisting people gave is billed by the one person of the encounter who may render it: a nurse runs the drip that a
+ * physician ordered. Two who may would be a guess, so nobody is.
+ */
+export function catalogOf(code: string, given: Given, context: CodingContext): CatalogService | null {
+  const { tables } = context;
   for (const { clinician } of byMinutes([given])) {
     const row = tables.service(code, clinician.discipline);
     if (row) return row;
   }
-  return null;
+  const family = context.tables.anyService(code)?.family;
+  if (!family || given.shares.some(({ clinician }) => roleIn(family, clinician, context)?.role !== 'assists'))
+    return null;
+  const able = context.encounter.clinicians.flatMap((one) => {
+    const row = tables.service(code, one.discipline);
+    return row && roleIn(family, one, context)?.role === 'renders' ? [row] : [];
+  });
+  return able.length === 1 ? (able[0] ?? null) : null;
 }
 
 /** A code that none of the service's disciplines bills: nothing is coded, and the finding says for whom. */

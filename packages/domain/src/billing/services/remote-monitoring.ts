@@ -31,7 +31,7 @@ function step(given: Monitoring, name: 'set-up' | 'device' | 'management', conte
   const reached = name === 'management' ? managementMinutes : dataDays;
   const rows = rowsOf(given, name, context);
   const [lowest] = rows;
-  if (!lowest || reached === 0) return NOTHING;
+  if (!lowest || (reached === 0 && name !== 'set-up')) return NOTHING;
   const what = name === 'management' ? 'minutes' : 'days with a reading';
   const row = rows.find(({ least, most }) => least <= reached && reached <= (most ?? Infinity));
   if (!row) {

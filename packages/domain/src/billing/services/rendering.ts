@@ -37,16 +37,14 @@ export function rendererOf(counted: Counted, catalog: CatalogService, context: C
   const people = byMinutes(counted.given).map(({ clinician }) => clinician);
   const renders = (one: Clinician) => roleIn(family, one, context)?.role === 'renders';
   const assists = (one: Clinician) => roleIn(family, one, context)?.role === 'assists';
-  const forbidden = people.filter((one) => !roleIn(family, one, context));
   const main = people.find(renders) ?? people.find((one) => !assists(one)) ?? supervisorOf(counted, renders, context);
-  const notes = forbidden.map((one) => notBillable(one, { catalog, serviceId }, context));
   if (!main) {
     const wording = 'An assistant gave the service and nobody of the encounter can render it';
     const facts = { problem: 'nobody-renders', serviceId, family, wording } as const;
     return {
       rendering: null,
       because: [],
-      notes: [...notes, note(facts, { code, severity: 'error' }, ofRecord(context.encounter.day))],
+      notes: [note(facts, { code, severity: 'error' }, ofRecord(context.encounter.day))],
     };
   }
   const own = inOwnName(main, { code, serviceId, basis: 'own' }, context);
@@ -54,7 +52,7 @@ export function rendererOf(counted: Counted, catalog: CatalogService, context: C
   const says = people.includes(main)
     ? 'Rendered by who gave most of it and may bill it'
     : 'Given by an assistant, rendered by the therapist who supervises';
-  return { rendering: own.rendering, because: [applied('rendering', says, row)], notes: [...notes, ...own.notes] };
+  return { rendering: own.rendering, because: [applied('rendering', says, row)], notes: own.notes };
 }
 
 /** The one person of the encounter, of the line's discipline, who may render. Two candidates would be a guess. */
@@ -67,17 +65,22 @@ function supervisorOf(
   return able.length === 1 ? able[0] : undefined;
 }
 
-function notBillable(
-  clinician: Clinician,
-  { catalog, serviceId }: { catalog: CatalogService; serviceId: string },
-  { tables }: CodingContext,
-): RecordNote {
-  const { qualification } = clinician;
-  const { family, code } = catalog;
-  const origin = { from: tables.day, source: 'Rows of who may bill a family of codes' };
-  // Somebody without a recorded qualification may well have one: that is a question, not a denial.
-  const severity = qualification === 'none' ? 'warning' : 'error';
-  const wording = `${qualification.replaceAll('-', ' ')} is on no row of who bills ${family.replaceAll('-', ' ')} codes`;
-  const facts = { problem: 'not-billable-by', serviceId, qualification, family, wording } as const;
-  return note(facts, { code, severity }, origin);
+/** People on no row of who gives or bills the family: whoever renders, the record says that they gave it. */
+export function unqualified(counted: Counted, context: CodingContext): RecordNote[] {
+  const { tables } = context;
+  const family = tables.service(counted.code, counted.discipline)?.family;
+  const serviceId = counted.given[0]?.service.id;
+  // A visit counts the minutes of those who bill visits and leaves other people's out, so it has nothing to refuse.
+  if (!family || serviceId === undefined || counted.given.some(({ service }) => service.kind === 'visit')) return [];
+  return byMinutes(counted.given)
+    .filter(({ clinician }) => !roleIn(family, clinician, context))
+    .map(({ clinician: { qualification } }) => {
+      const wording = `${qualification.replaceAll('-', ' ')} is on no row of who bills ${family.replaceAll('-', ' ')} codes`;
+      return note(
+        { problem: 'not-billable-by', serviceId, qualification, family, wording },
+        // Somebody without a recorded qualification may well have one: that is a question, not a denial.
+        { code: counted.code, severity: qualification === 'none' ? 'warning' : 'error' },
+        { from: tables.day, source: 'Rows of who may bill a family of codes' },
+      );
+    });
 }

@@ -25,6 +25,7 @@ export function serviceRowsOn(reference: ServiceRows, day: PlainDate): ServiceRo
     remoteMonitoringSteps: held(reference.remoteMonitoringSteps, SERVICE_ROW_KEYS.remoteMonitoringSteps),
     monthlyCareRules: held(reference.monthlyCareRules, SERVICE_ROW_KEYS.monthlyCareRules),
     stimulationCodes: held(reference.stimulationCodes, SERVICE_ROW_KEYS.stimulationCodes),
+    sideModifiers: held(reference.sideModifiers, SERVICE_ROW_KEYS.sideModifiers),
     assistantRules: held(reference.assistantRules, SERVICE_ROW_KEYS.assistantRules),
     billingQualifications: held(reference.billingQualifications, SERVICE_ROW_KEYS.billingQualifications),
     incidentToRules: held(reference.incidentToRules, SERVICE_ROW_KEYS.incidentToRules),

@@ -86,6 +86,13 @@ export interface StimulationCode extends Dated {
   readonly oncePerCourse: boolean;
 }
 
+/** What tells the side of the body on which a code of one side was given. Codes of both sides have no row. */
+export interface SideModifier extends Dated {
+  readonly code: string;
+  readonly side: 'left' | 'right' | 'both';
+  readonly modifier: string;
+}
+
 /** An assistant's modifier beside a plan modifier, once the assistant's share of a unit is more than the percent. */
 export interface AssistantRule extends Dated {
   readonly planModifier: 'GP' | 'GO';
@@ -167,6 +174,7 @@ export interface ServiceRows {
   readonly remoteMonitoringSteps: readonly RemoteMonitoringStep[];
   readonly monthlyCareRules: readonly MonthlyCareRule[];
   readonly stimulationCodes: readonly StimulationCode[];
+  readonly sideModifiers: readonly SideModifier[];
   readonly assistantRules: readonly AssistantRule[];
   readonly billingQualifications: readonly BillingQualification[];
   readonly incidentToRules: readonly IncidentToRule[];
@@ -191,6 +199,7 @@ export const SERVICE_ROW_KEYS: { readonly [Table in keyof ServiceRows]: (row: Se
     remoteMonitoringSteps: (row) => `${row.what} ${row.step} ${row.least}`,
     monthlyCareRules: () => 'monthly care',
     stimulationCodes: (row) => row.what,
+    sideModifiers: (row) => `${row.code} ${row.side}`,
     assistantRules: (row) => `${row.planModifier} ${row.qualification}`,
     billingQualifications: (row) => `${row.family} ${row.qualification}`,
     incidentToRules: (row) => row.placeOfService,

@@ -37,7 +37,7 @@ export function visitRenderer(visit: Visit, context: CodingContext): VisitRender
   if (!main) return null;
   if (visit.service.incidentTo && context.encounter.rules.incidentTo === 'medicare')
     return incidentTo(visit, main.clinician, context);
-  if (second && context.encounter.rules.splitShared === 'medicare') {
+  if (second && second.minutes > 0 && context.encounter.rules.splitShared === 'medicare') {
     const shared = splitShared(visit, [main, second], context);
     if (shared) return shared;
   }
