@@ -126,8 +126,7 @@ export const code = (services: readonly ServiceGiven[], change: Partial<CodeEnco
 };
 
 /** A line as on paper: `97110-CQ-GPx1`. */
-export const short = ({ code: number, modifiers, units }: CodedLine): string =>
-  `${[number, ...modifiers].join('-')}x${units}`;
+const short = ({ code: number, modifiers, units }: CodedLine): string => `${[number, ...modifiers].join('-')}x${units}`;
 export const shorts = ({ lines }: CodedServices): string[] => lines.map(short);
 
 /** Units by code, whatever the modifiers and sides of one standalone site. */

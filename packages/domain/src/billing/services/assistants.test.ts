@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { by, code, commercialRules, department, given, people, problems, said, shorts } from '../golden/encounter';
+import {
+  by,
+  code,
+  commercialRules,
+  core,
+  department,
+  given,
+  people,
+  problems,
+  said,
+  shorts,
+} from '../golden/encounter';
 
 const { therapist, assistant, occupational, occupationalAssistant } = people;
 const exercise = (own: number, assisted: number) => given('97110', by(therapist, own), by(assistant, assisted));
@@ -66,7 +77,38 @@ describe('the modifier of an assistant', () => {
 
   it('stands on a group where the assistant gave more than a tenth of the session, session by session', () => {
     const group = (own: number, assisted: number) => given('97150', by(therapist, own), by(assistant, assisted));
-    expect(shorts(code([group(45, 5), group(44, 6), group(50, 0)]))).toEqual(['97150-GPx2', '97150-CQ-GPx1']);
+    const shared = group(44, 6);
+    const coded = code([group(45, 5), shared, group(50, 0)]);
+    expect(shorts(coded)).toEqual(['97150-GPx2', '97150-CQ-GPx1']);
+    expect(coded.lines).toMatchObject([{ minutes: 100 }, { minutes: 50, serviceIds: [shared.id] }]);
+  });
+
+  it('stands on the whole of what is neither timed nor of a session', () => {
+    const month = (own: number, assisted: number) =>
+      code([
+        {
+          ...core(by(therapist, own), by(assistant, assisted)),
+          kind: 'remote-monitoring',
+          what: 'musculoskeletal',
+          setUp: false,
+          dataDays: 16,
+          managementMinutes: 60,
+          liveContacts: 1,
+        },
+      ]);
+    expect(shorts(month(50, 10))).toEqual(['98977-CQ-GPx1', '98980-CQ-GPx1', '98981-CQ-GPx2']);
+    expect(shorts(month(54, 6))).toEqual(['98977-GPx1', '98980-GPx1', '98981-GPx2']);
+  });
+
+  it('never changes how many units there are of a code that was counted by quantity', () => {
+    const wraps: QuantityService = {
+      ...core(by(therapist, 5), by(assistant, 5)),
+      kind: 'quantity',
+      code: '97010',
+      units: 3,
+      side: null,
+    };
+    expect(shorts(code([wraps]))).toEqual(['97010-CQ-GPx3']);
   });
 
   it('is left away for payers who do not ask for it', () => {

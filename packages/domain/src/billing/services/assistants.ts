@@ -3,8 +3,10 @@ import type { AssistantRule } from './service-rows';
 import type { CodingContext, Counted, Given } from './counting.types';
 import { applied } from './say';
 
+/** The assistant's part of a counted code, and the therapist's; a part without units makes no line. */
 interface Parts {
-  readonly assistantUnits: number;
+  readonly assistant: Pick<Counted, 'units' | 'minutes' | 'given'>;
+  readonly therapist: Pick<Counted, 'units' | 'minutes' | 'given'>;
   readonly says: string;
 }
 
@@ -19,20 +21,22 @@ export function partAssistants(counted: Counted, context: CodingContext): Counte
   const plan = tables.service(counted.code, counted.discipline)?.planModifier ?? null;
   const rule = tables.services.assistantRules.find((row) => row.planModifier === plan);
   if (encounter.rules.assistants === 'none' || !rule) return [counted];
-  const minutes = assistantMinutes(counted.given, rule);
-  if (minutes === 0) return [counted];
-  const timed = tables.service(counted.code, counted.discipline)?.counting === 'timed-15';
-  const { assistantUnits, says } = timed ? partBlocks(counted, rule, context) : partSessions(counted, rule);
+  if (assistantMinutes(counted.given, rule) === 0) return [counted];
+  const { assistant, therapist, says } = partsOf(counted, rule, context);
   const because = applied('assistant', says, rule);
   const mark = { modifier: rule.modifier, place: 'payment', parting: true, side: null, because } as const;
-  const own = counted.units - assistantUnits;
-  if (own === 0) return [{ ...counted, marks: [...counted.marks, mark] }];
-  const therapist = { ...counted, units: own, because: [...counted.because, because] };
-  if (assistantUnits === 0) return [therapist];
-  return [
-    { ...therapist, minutes: counted.minutes - minutes },
-    { ...counted, units: assistantUnits, minutes, marks: [...counted.marks, mark] },
+  const lines = [
+    { ...counted, ...therapist, because: [...counted.because, because] },
+    { ...counted, ...assistant, marks: [...counted.marks, mark] },
   ];
+  return lines.filter(({ units }) => units > 0);
+}
+
+function partsOf(counted: Counted, rule: AssistantRule, context: CodingContext): Parts {
+  const counting = context.tables.service(counted.code, counted.discipline)?.counting;
+  if (counting === 'timed-15') return partBlocks(counted, rule, context);
+  const perSession = counting === 'untimed' && counted.units === counted.given.length;
+  return perSession ? partSessions(counted, rule) : partWhole(counted, rule);
 }
 
 const assistantMinutes = (given: readonly Given[], rule: AssistantRule): number =>
@@ -63,15 +67,38 @@ function partBlocks(counted: Counted, rule: AssistantRule, { tables }: CodingCon
     `${therapist} minutes by the therapist and ${assistant} by the assistant: ${units} of ${counted.units} units are ` +
     `the assistant's (a unit is the therapist's from ${reachedAtMinutes} minutes of the therapist alone, ` +
     `else the assistant's above ${rule.morePercentThan} % of it)`;
-  return { assistantUnits: units, says };
+  const own = counted.units - units;
+  const { given, minutes } = counted;
+  // A part without units leaves its minutes to the other, so that the minutes of the lines sum to those given.
+  return {
+    assistant: { units, given, minutes: own === 0 ? minutes : assistant },
+    therapist: { units: own, given, minutes: units === 0 ? minutes : therapist },
+    says,
+  };
 }
 
-/** Untimed codes have a unit for each session: it is the assistant's above the row's percent of the session. */
+/** Codes of a session have a unit for each: it is the assistant's above the row's percent of the session. */
 function partSessions(counted: Counted, rule: AssistantRule): Parts {
-  const shared = counted.given.filter((each) =>
-    moreThan(rule.morePercentThan, assistantMinutes([each], rule), each.minutes),
-  );
-  const units = Math.min(shared.length, counted.units);
-  const says = `${units} of ${counted.units} sessions had more than ${rule.morePercentThan} % by the assistant`;
-  return { assistantUnits: units, says };
+  const shared = (each: Given) => moreThan(rule.morePercentThan, assistantMinutes([each], rule), each.minutes);
+  const part = (given: readonly Given[]) => ({
+    units: given.length,
+    minutes: given.reduce((sum, { minutes }) => sum + minutes, 0),
+    given,
+  });
+  const assistant = part(counted.given.filter(shared));
+  const therapist = part(counted.given.filter((each) => !shared(each)));
+  const says = `${assistant.units} of ${counted.units} sessions had more than ${rule.morePercentThan} % by the assistant`;
+  return { assistant, therapist, says };
+}
+
+/** What is neither timed nor of a session is one service: all of it is the assistant's above the row's percent. */
+function partWhole(counted: Counted, rule: AssistantRule): Parts {
+  const total = counted.given.reduce((sum, { minutes }) => sum + minutes, 0);
+  const assistant = assistantMinutes(counted.given, rule);
+  const shared = moreThan(rule.morePercentThan, assistant, total);
+  const { units, minutes, given } = counted;
+  const all = { units, minutes, given };
+  const none = { units: 0, minutes: 0, given: counted.given };
+  const says = `${assistant} of ${total} minutes by the assistant, counted above ${rule.morePercentThan} %`;
+  return { assistant: shared ? all : none, therapist: shared ? none : all, says };
 }

@@ -52,7 +52,7 @@ export function readRecord(context: CodingContext): ReadRecord {
   return { given, counted: [], unbilled, notes };
 }
 
-export const codeOf = (service: ServiceGiven): string | null => ('code' in service ? service.code : null);
+const codeOf = (service: ServiceGiven): string | null => ('code' in service ? service.code : null);
 
 function portionNotes(
   service: ServiceGiven,

@@ -12,7 +12,7 @@ export interface VisitLevel extends Dated {
 }
 
 /** Time past the highest level: a unit at `firstMinutes` of the whole visit, and one for each full block after. */
-export interface ProlongedService extends Dated {
+interface ProlongedService extends Dated {
   readonly ruleSet: 'medicare' | 'code-owner';
   readonly visitCode: string;
   readonly code: string;
@@ -87,7 +87,7 @@ export interface StimulationCode extends Dated {
 }
 
 /** What tells the side of the body on which a code of one side was given. Codes of both sides have no row. */
-export interface SideModifier extends Dated {
+interface SideModifier extends Dated {
   readonly code: string;
   readonly side: 'left' | 'right' | 'both';
   readonly modifier: string;
@@ -102,7 +102,7 @@ export interface AssistantRule extends Dated {
 }
 
 /** `renders` in the own name, or `assists`: gives it while somebody else renders. */
-export interface BillingQualification extends Dated {
+interface BillingQualification extends Dated {
   readonly family: ServiceFamily;
   readonly qualification: Qualification;
   readonly role: 'renders' | 'assists';
@@ -114,44 +114,44 @@ export interface IncidentToRule extends Dated {
 }
 
 /** A visit shared in a facility goes out in the name of whoever has more than the percent of its time. */
-export interface SharedVisitRule extends Dated {
+interface SharedVisitRule extends Dated {
   readonly placeOfService: string;
   readonly morePercentThan: number;
   readonly modifier: string;
 }
 
-export interface TelehealthPlace extends Dated {
+interface TelehealthPlace extends Dated {
   readonly patientAt: 'site' | 'home' | 'elsewhere';
   readonly placeOfService: string;
 }
 
-export interface TelehealthModifier extends Dated {
+interface TelehealthModifier extends Dated {
   readonly ruleSet: 'place' | 'place-and-95';
   readonly mode: 'video' | 'audio';
   readonly modifier: string;
 }
 
 /** A code that may be given at a distance, and whether hearing each other is enough. */
-export interface TelehealthCode extends Dated {
+interface TelehealthCode extends Dated {
   readonly code: string;
   readonly audio: boolean;
 }
 
 /** Allowed charges of a calendar year from which therapy of a plan needs the modifier that says it is necessary. */
-export interface KxThreshold extends Dated {
+interface KxThreshold extends Dated {
   readonly planModifier: 'GP' | 'GO';
   readonly thresholdCents: Cents;
 }
 
 /** Usual minutes of an evaluation, and the minute at which its midpoint is passed. */
-export interface TypicalTime extends Dated {
+interface TypicalTime extends Dated {
   readonly code: string;
   readonly typicalMinutes: number;
   readonly reachedAtMinutes: number;
 }
 
 /** What a payer of one basis follows where its plan setting does not say. */
-export interface PayerRuleSet extends Dated {
+interface PayerRuleSet extends Dated {
   readonly basis: PaymentBasis['kind'];
   readonly assistants: 'medicare' | 'none';
   readonly prolonged: 'medicare' | 'code-owner' | 'none';

@@ -21,7 +21,7 @@ export const visitBillers = (visit: Visit, context: CodingContext): PersonTotal[
   byMinutes([visit]).filter(({ clinician }) => roleIn('visit', clinician, context)?.role === 'renders');
 
 /** Where the site stands, or where a patient is met at a distance: incident-to and sharing hang on the place. */
-export const placeOf = (visit: Pick<Visit, 'service'>, { encounter, tables }: CodingContext): string => {
+const placeOf = (visit: Pick<Visit, 'service'>, { encounter, tables }: CodingContext): string => {
   const { mode, patientAt } = visit.service.meeting;
   if (mode === 'in-person') return encounter.site.placeOfService;
   const row = tables.services.telehealthPlaces.find((each) => each.patientAt === patientAt);
