@@ -141,6 +141,13 @@ describe('a reference file that is wrong', () => {
     expect(read(text)).toThrow(message);
   });
 
+  it.each(['0', '0.00', 'much', '-1', '1.', ''])('with the size "%s" of a drug unit says where and what', (size) => {
+    const text = `size,from,to,source\n${size},2026-01-01,,CMS`;
+    expect(() => readRows({ 'rows.csv': text }, 'rows.csv', (row) => row.decimal('size'))).toThrow(
+      'rows.csv, line 2, column size: expected',
+    );
+  });
+
   it('keeps decimals exact', () => {
     expect(read('rate,from,to,source\n0.1,2026-01-01,,CMS\n32.3465,2026-01-01,,CMS')().map(({ rate }) => rate)).toEqual(
       [1000, 323_465],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { QuantityService } from '../encounter.types';
 import {
   by,
   code,
