@@ -1,5 +1,5 @@
 import { isHospitalOutpatient } from '../../directory';
-import type { AppliedRule, CodedLine } from '../encounter.types';
+import type { AppliedRule, CodedLine, Unbilled } from '../encounter.types';
 import type { CatalogService } from '../reference-tables';
 import type { ClaimSide } from '../types';
 import { MARKING_RULES } from './coding-rules';
@@ -8,7 +8,6 @@ import { notInCatalog } from './people';
 import { rendererOf } from './rendering';
 import { applied, note, unbilled } from './say';
 import { placeOfLine } from './telehealth';
-import type { Unbilled } from '../encounter.types';
 
 export interface SideLines {
   readonly lines: readonly CodedLine[];
