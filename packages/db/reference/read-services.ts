@@ -190,8 +190,9 @@ const readRuleSet = (row: CsvRow): ServiceRows['payerRuleSets'][number] => ({
 
 const readPlaces = (
   files: ReferenceFiles,
-): Pick<ServiceRows, 'telehealthPlaces' | 'telehealthModifiers' | 'telehealthCodes'> => ({
-  telehealthPlaces: readRows(files, 'telehealth_places.csv', (row) => ({
+): Pick<ServiceRows, 'meetingPlaces' | 'telehealthModifiers' | 'telehealthCodes'> => ({
+  meetingPlaces: readRows(files, 'meeting_places.csv', (row) => ({
+    atDistance: row.yes('at_distance'),
     patientAt: row.oneOf('patient_at', ['site', 'home', 'elsewhere']),
     placeOfService: row.text('place_of_service'),
     ...row.dated(),

@@ -17,7 +17,7 @@ export interface SideLines {
 
 /**
  * The claim lines of a counted code: a standalone site has only professional lines, a hospital department has what the
- * catalog says. A patient who is met at a distance is not in the department: it then has a side only of what
+ * catalog says. A patient who is met elsewhere is not in the department: it then has a side only of what
  * professionals do not bill at all.
  */
 export function linesOf(counted: Counted, day: readonly Counted[], context: CodingContext): SideLines {
@@ -29,7 +29,7 @@ export function linesOf(counted: Counted, day: readonly Counted[], context: Codi
     return { lines: [], unbilled: outside.unbilled, notes: outside.notes };
   }
   const hospital = isHospitalOutpatient(encounter.site);
-  const away = counted.meeting.mode !== 'in-person' && counted.meeting.patientAt !== 'site';
+  const away = counted.meeting.patientAt !== 'site';
   const sides: SideLines[] = [];
   if (!hospital || catalog.hospitalBilling !== 'facility-only')
     sides.push(professionalLine({ counted, catalog, day, context }));

@@ -76,7 +76,7 @@ describe('telehealth', () => {
   ] as const)('by %s with the patient at %s is place %s for Medicare', (mode, patientAt, placeOfService, modifiers) => {
     const coded = code([at(talk(), mode, patientAt)]);
     expect(coded.lines).toMatchObject([{ placeOfService, modifiers }]);
-    expect(said(coded.lines[0], 'telehealth')).toContain(`Met by ${mode}`);
+    expect(said(coded.lines[0], 'place of meeting')).toContain(`Met by ${mode}`);
     expect(problems(coded)).toEqual([]);
   });
 
@@ -106,6 +106,16 @@ describe('telehealth', () => {
     expect(lines.map(({ id, placeOfService }) => `${id} ${placeOfService}`)).toEqual([
       'encounter:professional:97150:physical-therapy 11',
       'encounter:professional:97150:physical-therapy:10 10',
+    ]);
+  });
+
+  it('is not what a visit in the patient’s home is: that is place 12 and no visit of the hospital', () => {
+    const home: ServiceGiven = {
+      ...visit('established', by(practitioner, 30)),
+      meeting: { mode: 'in-person', patientAt: 'home' },
+    };
+    expect(code([home], { site: department }).lines).toMatchObject([
+      { side: 'professional', placeOfService: '12', modifiers: [] },
     ]);
   });
 

@@ -30,7 +30,7 @@ export function serviceRowsOn(reference: ServiceRows, day: PlainDate): ServiceRo
     billingQualifications: held(reference.billingQualifications, SERVICE_ROW_KEYS.billingQualifications),
     incidentToRules: held(reference.incidentToRules, SERVICE_ROW_KEYS.incidentToRules),
     sharedVisitRules: held(reference.sharedVisitRules, SERVICE_ROW_KEYS.sharedVisitRules),
-    telehealthPlaces: held(reference.telehealthPlaces, SERVICE_ROW_KEYS.telehealthPlaces),
+    meetingPlaces: held(reference.meetingPlaces, SERVICE_ROW_KEYS.meetingPlaces),
     telehealthModifiers: held(reference.telehealthModifiers, SERVICE_ROW_KEYS.telehealthModifiers),
     telehealthCodes: held(reference.telehealthCodes, SERVICE_ROW_KEYS.telehealthCodes),
     kxThresholds: held(reference.kxThresholds, SERVICE_ROW_KEYS.kxThresholds),

@@ -120,7 +120,9 @@ interface SharedVisitRule extends Dated {
   readonly modifier: string;
 }
 
-interface TelehealthPlace extends Dated {
+/** The place of service of a meeting that was not at the site: at a distance, or where the patient lives. */
+interface MeetingPlace extends Dated {
+  readonly atDistance: boolean;
   readonly patientAt: 'site' | 'home' | 'elsewhere';
   readonly placeOfService: string;
 }
@@ -179,7 +181,7 @@ export interface ServiceRows {
   readonly billingQualifications: readonly BillingQualification[];
   readonly incidentToRules: readonly IncidentToRule[];
   readonly sharedVisitRules: readonly SharedVisitRule[];
-  readonly telehealthPlaces: readonly TelehealthPlace[];
+  readonly meetingPlaces: readonly MeetingPlace[];
   readonly telehealthModifiers: readonly TelehealthModifier[];
   readonly telehealthCodes: readonly TelehealthCode[];
   readonly kxThresholds: readonly KxThreshold[];
@@ -204,7 +206,7 @@ export const SERVICE_ROW_KEYS: { readonly [Table in keyof ServiceRows]: (row: Se
     billingQualifications: (row) => `${row.family} ${row.qualification}`,
     incidentToRules: (row) => row.placeOfService,
     sharedVisitRules: (row) => row.placeOfService,
-    telehealthPlaces: (row) => row.patientAt,
+    meetingPlaces: (row) => `${row.atDistance} ${row.patientAt}`,
     telehealthModifiers: (row) => `${row.ruleSet} ${row.mode}`,
     telehealthCodes: (row) => row.code,
     kxThresholds: (row) => row.planModifier,

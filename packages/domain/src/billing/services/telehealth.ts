@@ -1,18 +1,20 @@
-import type { AppliedRule } from '../encounter.types';
+import type { AppliedRule, Meeting } from '../encounter.types';
 import type { CodingContext, Counted, RecordNote } from './counting.types';
 import { applied, note } from './say';
 
-/** The place of service of a professional line: the site's, or where the patient was when they met at a distance. */
-export function placeOfLine(
-  counted: Counted,
-  { encounter, tables }: CodingContext,
-): { place: string; because: AppliedRule[] } {
-  const { mode, patientAt } = counted.meeting;
-  const row =
-    mode === 'in-person' ? null : tables.services.telehealthPlaces.find((each) => each.patientAt === patientAt);
-  if (!row) return { place: encounter.site.placeOfService, because: [] };
-  const says = `Met by ${mode}, the patient at ${patientAt === 'site' ? 'the site' : patientAt}`;
-  return { place: row.placeOfService, because: [applied('telehealth', says, row)] };
+/** The row of where a meeting was when it was not at the site, or null: then the site's own place holds. */
+export const placeOfMeeting = ({ mode, patientAt }: Meeting, { tables }: CodingContext) =>
+  tables.services.meetingPlaces.find(
+    (row) => row.atDistance === (mode !== 'in-person') && row.patientAt === patientAt,
+  ) ?? null;
+
+/** The place of service of a professional line: the site's, or where the patient was when they met elsewhere. */
+export function placeOfLine({ meeting }: Counted, context: CodingContext): { place: string; because: AppliedRule[] } {
+  const row = placeOfMeeting(meeting, context);
+  if (!row) return { place: context.encounter.site.placeOfService, because: [] };
+  const { mode, patientAt } = meeting;
+  const says = `Met ${mode === 'in-person' ? 'in person' : `by ${mode}`}, the patient at ${patientAt === 'site' ? 'the site' : patientAt}`;
+  return { place: row.placeOfService, because: [applied('place of meeting', says, row)] };
 }
 
 /** A code given at a distance that no row lets be given so, or not by hearing alone. */

@@ -4,6 +4,7 @@ import type { PersonTotal } from './people';
 import { byMinutes, roleIn } from './people';
 import type { IncidentToRule } from './service-rows';
 import { applied, note, ofRecord } from './say';
+import { placeOfMeeting } from './telehealth';
 
 /** In whose name a visit goes out, before a code is known. */
 export interface VisitRenderer {
@@ -20,13 +21,9 @@ type Visit = Given<VisitService>;
 export const visitBillers = (visit: Visit, context: CodingContext): PersonTotal[] =>
   byMinutes([visit]).filter(({ clinician }) => roleIn('visit', clinician, context)?.role === 'renders');
 
-/** Where the site stands, or where a patient is met at a distance: incident-to and sharing hang on the place. */
-const placeOf = (visit: Pick<Visit, 'service'>, { encounter, tables }: CodingContext): string => {
-  const { mode, patientAt } = visit.service.meeting;
-  if (mode === 'in-person') return encounter.site.placeOfService;
-  const row = tables.services.telehealthPlaces.find((each) => each.patientAt === patientAt);
-  return row?.placeOfService ?? encounter.site.placeOfService;
-};
+/** Incident-to and sharing hang on the place: the site's, or where a patient is met who is not there. */
+const placeOf = (visit: Pick<Visit, 'service'>, context: CodingContext): string =>
+  placeOfMeeting(visit.service.meeting, context)?.placeOfService ?? context.encounter.site.placeOfService;
 
 /**
  * Who bills a visit: a physician for whom it was incidental to a plan, who had most of a shared one, or who gave it.
