@@ -144,6 +144,8 @@ describe('therapy above the yearly threshold', () => {
     const [line] = code(both, year(250_000, 0)).lines;
     expect(said(line, 'therapy threshold')).toBe('$2,500.00 allowed this year before today, threshold $2,480.00');
     expect(shorts(code(both, { ...year(241_000, 0), day: toPlainDate('2025-06-02') }))[0]).toBe('97110-GP-KXx2');
+    // The last threshold holds on until the next year's is loaded: a missing KX would be a denial.
+    expect(shorts(code(both, { ...year(250_000, 0), day: toPlainDate('2027-06-02') }))[0]).toBe('97110-GP-KXx2');
   });
 
   it('carries nothing for payers without a threshold, nor on other services', () => {
