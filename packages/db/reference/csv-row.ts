@@ -48,6 +48,13 @@ export class CsvRow {
     return this.optional(column) === null ? null : this.scaled(column, places);
   }
 
+  /** A positive decimal as the text it is: some sizes have more places than any fixed scale. */
+  decimal(column: string): string {
+    const value = this.text(column);
+    if (!/^\d+(\.\d+)?$/.test(value) || /^[0.]+$/.test(value)) throw this.wrong(column, 'a decimal above zero');
+    return value;
+  }
+
   yes(column: string): boolean {
     return this.oneOf(column, ['yes', 'no']) === 'yes';
   }

@@ -14,7 +14,7 @@ const DISCIPLINES = [
   'biofeedback',
   'coordination',
 ] as const;
-const FAMILIES = [
+export const FAMILIES = [
   'behavior',
   'therapy',
   'therapy-evaluation',

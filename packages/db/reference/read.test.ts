@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { tablesOn } from '@threshold/domain/billing';
+import { SERVICE_ROW_KEYS, tablesOn } from '@threshold/domain/billing';
+import type { ServiceRows } from '@threshold/domain/billing';
 import { datedSeries } from '@threshold/domain/directory';
 import type { Dated } from '@threshold/domain/directory';
 import { toPlainDate } from '@threshold/domain/kernel';
@@ -19,6 +20,14 @@ function expectSeries<Row extends Dated>(rows: readonly Row[], key: (row: Row) =
   expect(overlapping).toEqual([]);
 }
 
+function expectServiceSeries() {
+  for (const [table, key] of Object.entries(SERVICE_ROW_KEYS)) {
+    const rows: readonly Dated[] = reference[table as keyof ServiceRows];
+    // Each key function belongs to the rows of its own table, which the loop cannot tell the compiler.
+    expectSeries(rows, key as (row: Dated) => string);
+  }
+}
+
 describe('the shipped reference tables', () => {
   it('never hold two rows for one thing on one day', () => {
     expectSeries(reference.catalog, (row) => `${row.code} ${row.discipline}`);
@@ -31,6 +40,7 @@ describe('the shipped reference tables', () => {
     expectSeries(reference.outpatientRates, (row) => row.code);
     expectSeries(reference.paymentStatuses, (row) => `${row.schedule} ${row.status}`);
     expectSeries(reference.paymentRules, (row) => `${row.rule} ${row.subject}`);
+    expectServiceSeries();
   });
 
   it('hold CMS rows of catalog codes only', () => {
@@ -55,6 +65,24 @@ describe('the shipped reference tables', () => {
       if (row.hospitalBilling !== 'professional-only') expect(row.revenueCode, row.code).toMatch(/^\d{4}$/);
       expect(row.chargeCents).toBeGreaterThan(0);
     }
+  });
+
+  it('make lines of catalog codes only', () => {
+    const made = [
+      ...reference.visitLevels,
+      ...reference.prolongedServices,
+      ...reference.drugUnits,
+      ...reference.observedDrugCodes,
+      ...reference.remoteMonitoringSteps,
+      ...reference.stimulationCodes,
+      ...reference.telehealthCodes,
+      ...reference.typicalTimes,
+      ...reference.sideModifiers,
+    ].map(({ code }) => code);
+    const pairs = [...reference.monthlyCareRules, ...reference.infusionRules].flatMap((row) =>
+      'pushCode' in row ? [row.pushCode, row.firstCode, row.furtherCode] : [row.code, row.furtherCode],
+    );
+    expect([...made, ...pairs].filter((code) => !codes.has(code))).toEqual([]);
   });
 
   it('know the meaning of every status that a code has', () => {
@@ -111,6 +139,13 @@ describe('a reference file that is wrong', () => {
     ['no rows', 'rate,from,to,source\n', 'holds no rows'],
   ])('with %s says where and what', (_, text, message) => {
     expect(read(text)).toThrow(message);
+  });
+
+  it.each(['0', '0.00', 'much', '-1', '1.', ''])('with the size "%s" of a drug unit says where and what', (size) => {
+    const text = `size,from,to,source\n${size},2026-01-01,,CMS`;
+    expect(() => readRows({ 'rows.csv': text }, 'rows.csv', (row) => row.decimal('size'))).toThrow(
+      'rows.csv, line 2, column size: expected',
+    );
   });
 
   it('keeps decimals exact', () => {

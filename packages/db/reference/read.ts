@@ -3,6 +3,7 @@ import { REFERENCE_FILES } from '../src/generated/reference-files';
 import { readCatalog } from './read-catalog';
 import { readEdits } from './read-edits';
 import { readRates } from './read-rates';
+import { readServices } from './read-services';
 
 /**
  * The reference tables that ship with the project: the service catalog and the CMS rows of its codes, each with the
@@ -13,4 +14,5 @@ export const readReference = (): ReferenceTables => ({
   ...readCatalog(REFERENCE_FILES),
   ...readRates(REFERENCE_FILES),
   ...readEdits(REFERENCE_FILES),
+  ...readServices(REFERENCE_FILES),
 });

@@ -1,11 +1,13 @@
 import type { Result } from '../kernel';
-import { ok } from '../kernel';
+import { must, ok, refuse } from '../kernel';
 import { toEditLine } from './check-charge-lines';
-import type { DraftLine } from './draft-lines';
-import { draftLines } from './draft-lines';
 import { checkLines } from './edits';
+import type { CodedLine } from './encounter.types';
 import { expectedAmounts } from './expected-amounts';
+import type { PatientDayEncounter } from './patient-day-encounter';
+import { encounterOf } from './patient-day-encounter';
 import { proposeModifiers } from './propose-modifiers';
+import { codeServices } from './services/code-services';
 import type {
   ChargeLine,
   ChargeRefusal,
@@ -16,73 +18,119 @@ import type {
   NoRate,
   PatientDay,
   PatientDayCharges,
+  SignedAttendance,
 } from './types';
 
 /**
- * All charge lines of one patient-day from its signed attendances: units counted over the whole day, split into claim
- * sides, modifiers where the record justifies them, charge and expected amount with their derivation, and what the
- * edits still find. Pure: the same attendances in any order give the same lines.
+ * All charge lines of one patient-day from its signed attendances: services coded over the whole day and split into
+ * claim sides, modifiers where the record justifies them, charge and expected amount with their derivation, and what
+ * the edits still find. Pure: the same attendances in any order give the same lines.
  */
 export function chargesForPatientDay(patientDay: PatientDay): Result<PatientDayCharges, ChargeRefusal> {
-  const drafts = draftLines(patientDay);
-  if (!drafts.ok) return drafts;
+  const day = encounterOf(patientDay);
+  const coded = codeServices(day.encounter, patientDay.tables);
+  const refusal = refusalOf(coded.findings, day);
+  if (refusal) return refuse(refusal);
   const sides = (['professional', 'facility'] as const).map((side) =>
     chargeSide(
-      drafts.value.lines.filter((line) => line.side === side),
+      coded.lines.filter((line) => line.side === side).map((line) => ({ line, attendances: givers(line, day) })),
       side,
       patientDay,
     ),
   );
   return ok({
     lines: sides.flatMap(({ lines }) => lines),
-    findings: sides.flatMap(({ findings }) => findings),
-    unbilled: drafts.value.unbilled,
+    findings: [...coded.findings, ...sides.flatMap(({ findings }) => findings)],
+    unbilled: coded.unbilled.map(({ code, minutes, because }) => ({
+      code: code ?? '',
+      minutes,
+      units: 0,
+      explanation: because.says,
+    })),
   });
 }
 
-function chargeSide(drafts: readonly DraftLine[], side: ClaimSide, patientDay: PatientDay) {
+/** What keeps a whole day from being charged, because a line would be missing from it or name nobody. */
+function refusalOf(
+  findings: readonly Finding[],
+  { attendanceOf, encounter }: PatientDayEncounter,
+): ChargeRefusal | null {
+  const facts = findings.flatMap((finding) =>
+    finding.rule === 'record' ? [{ ...finding.facts, procedureCode: finding.code }] : [],
+  );
+  const attendanceId = (serviceId: string) =>
+    must(attendanceOf.get(serviceId), `the attendance of service ${serviceId}`).attendanceId;
+  for (const fact of facts)
+    if (fact.problem === 'code-not-billed')
+      return {
+        code: 'service-not-in-catalog',
+        procedureCode: fact.procedureCode,
+        discipline: fact.discipline,
+        attendanceId: attendanceId(fact.serviceId),
+      };
+  for (const fact of facts) {
+    const { procedureCode } = fact;
+    if (fact.problem === 'no-npi')
+      return {
+        code: 'leader-without-npi',
+        procedureCode,
+        staffMemberId: fact.clinicianId,
+        attendanceId: attendanceId(fact.serviceId),
+      };
+    if (fact.problem === 'no-facility-billing')
+      return { code: 'no-facility-billing', procedureCode, siteId: encounter.site.id };
+  }
+  return null;
+}
+
+/** A coded line with the attendances that it came from. */
+interface DayLine {
+  readonly line: CodedLine;
+  readonly attendances: readonly SignedAttendance[];
+}
+
+const givers = ({ serviceIds }: CodedLine, { attendanceOf }: PatientDayEncounter): SignedAttendance[] => [
+  ...new Set(serviceIds.flatMap((id) => attendanceOf.get(id) ?? [])),
+];
+
+function chargeSide(day: readonly DayLine[], side: ClaimSide, patientDay: PatientDay) {
   const { setting, tables } = patientDay;
   const context = {
     setting: side === 'professional' ? ('practitioner' as const) : ('outpatient_hospital' as const),
     tables,
   };
   const check = (lines: readonly EditLine[]) => (setting.codeEdits === 'ncci' ? checkLines(lines, context) : []);
-  const plain = drafts.map((draft) => editLine(draft, patientDay));
+  const plain = day.map(({ line }) => toEditLine(line, tables));
   const proposals = proposeModifiers({
     lines: plain,
     findings: check(plain),
-    times: drafts.map((draft) => ({
-      lineId: lineId(draft, patientDay),
-      ranges: draft.attendances.map(({ present }) => present),
-      renderingNpis: draft.attendances.map(({ leader }) => leader.npi),
+    times: day.map(({ line, attendances }) => ({
+      lineId: line.id,
+      ranges: attendances.map(({ present }) => present),
+      renderingNpis: attendances.map(({ leader }) => leader.npi),
     })),
     preference: setting.separateServiceModifier,
   });
-  const reasons = new Map(drafts.map((draft) => [draft.key, modifierReasons(draft, proposals, patientDay)]));
-  const reasonsOf = (draft: DraftLine) => reasons.get(draft.key) ?? [];
-  const modified = drafts.map((draft) => ({
-    ...editLine(draft, patientDay),
-    modifiers: reasonsOf(draft).map(({ modifier }) => modifier),
-  }));
+  const modified = day.map(({ line, attendances }) => {
+    const modifierReasons = reasonsOf(line, proposals);
+    return {
+      line: { ...line, modifiers: modifierReasons.map(({ modifier }) => modifier) },
+      attendances,
+      modifierReasons,
+    };
+  });
   const expected = expectedAmounts(
-    drafts.map((draft) => ({
-      id: lineId(draft, patientDay),
-      code: draft.service.code,
-      discipline: draft.service.discipline,
-      units: draft.units,
-      chargeCents: draft.units * draft.service.chargeCents,
-    })),
+    modified.map(({ line }) => line),
     setting,
     { side, site: patientDay.site, tables, qualifyingApm: false },
   );
-  const findings = check(modified);
-  const lines = drafts.map((draft): ChargeLine => {
-    const amount = expected.get(lineId(draft, patientDay));
-    if (amount && !amount.ok) findings.push(noRateFinding(lineId(draft, patientDay), amount.refusal, patientDay));
+  const findings = check(modified.map(({ line }) => toEditLine(line, tables)));
+  const lines = modified.map((each): ChargeLine => {
+    const amount = expected.get(each.line.id);
+    if (amount && !amount.ok) findings.push(noRateFinding(each.line.id, amount.refusal, patientDay));
     return {
-      ...chargeLine(draft, patientDay),
-      modifiers: reasonsOf(draft).map(({ modifier }) => modifier),
-      modifierReasons: reasonsOf(draft),
+      ...chargeLine(each, patientDay),
+      modifierReasons: each.modifierReasons,
       expectedCents: amount?.ok ? amount.value.amountCents : 0,
       derivation: amount?.ok ? amount.value.steps : [],
     };
@@ -90,56 +138,38 @@ function chargeSide(drafts: readonly DraftLine[], side: ClaimSide, patientDay: P
   return { lines, findings };
 }
 
-const lineId = (draft: DraftLine, { patientId, payerId, site, day }: PatientDay): string =>
-  [patientId, payerId, site.id, day, draft.key.replaceAll(' ', ':')].join(':');
-
-const editLine = (draft: DraftLine, patientDay: PatientDay): EditLine => {
-  const { code, discipline } = draft.service;
-  return toEditLine(
-    { id: lineId(draft, patientDay), code, discipline, modifiers: [], units: draft.units },
-    patientDay.tables,
-  );
-};
-
-function chargeLine(draft: DraftLine, patientDay: PatientDay) {
-  const { patientId, payerId, day, site } = patientDay;
-  const professional = draft.side === 'professional';
+function chargeLine({ line, attendances }: DayLine, { patientId, payerId, day, site }: PatientDay) {
   return {
-    id: lineId(draft, patientDay),
-    side: draft.side,
+    id: line.id,
+    side: line.side,
     patientId,
     payerId,
     siteId: site.id,
     day,
-    code: draft.service.code,
-    discipline: draft.service.discipline,
-    units: draft.units,
-    minutes: draft.minutes,
-    placeOfService: professional ? site.placeOfService : null,
-    renderingNpi: draft.renderingNpi,
-    revenueCode: professional ? null : draft.service.revenueCode,
-    chargeCents: draft.units * draft.service.chargeCents,
-    unitsExplanation: draft.explanation,
-    attendanceIds: draft.attendances.map(({ attendanceId }) => attendanceId),
+    code: line.code,
+    discipline: line.discipline,
+    modifiers: line.modifiers,
+    units: line.units,
+    minutes: line.minutes,
+    // Attendances are in person, so the line's place is the site's.
+    placeOfService: line.side === 'professional' ? site.placeOfService : null,
+    renderingNpi: line.rendering?.npi ?? null,
+    revenueCode: line.revenueCode,
+    chargeCents: line.chargeCents,
+    unitsExplanation: line.because[0]?.says ?? '',
+    attendanceIds: attendances.map(({ attendanceId }) => attendanceId),
   };
 }
 
-/** In the order in which a claim carries them: what decides payment first, then the plan, then the site. */
-function modifierReasons(draft: DraftLine, proposals: readonly ModifierProposal[], patientDay: PatientDay) {
-  const { planModifier, discipline } = draft.service;
-  const mine = proposals.filter((proposal) => proposal.lineId === lineId(draft, patientDay));
-  const separate = [...new Map(mine.map(({ modifier, because }) => [modifier, { modifier, because }])).values()];
-  const plan = planModifier
-    ? [
-        {
-          modifier: planModifier as string,
-          because: `Given under a plan of care of ${discipline.replaceAll('-', ' ')}`,
-        },
-      ]
-    : [];
-  const row = draft.side === 'facility' ? patientDay.tables.siteModifier(patientDay.site.providerBasedStatus) : null;
-  const site = row && (row.onTherapy || !planModifier) ? [{ modifier: row.modifier, because: row.source }] : [];
-  return [...separate, ...plan, ...site];
+/** In the order in which a claim carries them: what separates services first, then what coding put on the line. */
+function reasonsOf(line: CodedLine, proposals: readonly ModifierProposal[]): ChargeLine['modifierReasons'] {
+  const mine = proposals.filter((proposal) => proposal.lineId === line.id);
+  const own = line.modifiers.map((modifier) => ({
+    modifier,
+    because: line.because.find((each) => each.modifier === modifier)?.says ?? '',
+  }));
+  const separate = mine.map(({ modifier, because }) => ({ modifier, because }));
+  return [...new Map([...separate, ...own].map((each) => [each.modifier, each])).values()];
 }
 
 const noRateFinding = (id: string, noRate: NoRate, { tables }: PatientDay): Finding => ({

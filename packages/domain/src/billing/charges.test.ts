@@ -75,6 +75,16 @@ describe('where a service is billed', () => {
   });
 });
 
+it('a charge line keeps the id by which a posted one is found again', () => {
+  expect(charge(patientDay([group, therapyGroup], { site: hospital })).lines.map(({ id }) => id)).toEqual([
+    'patient:medicare:hospital:2026-03-02:professional:96164:psychology',
+    'patient:medicare:hospital:2026-03-02:professional:96165:psychology',
+    'patient:medicare:hospital:2026-03-02:facility:96164:psychology',
+    'patient:medicare:hospital:2026-03-02:facility:96165:psychology',
+    'patient:medicare:hospital:2026-03-02:facility:97150:physical-therapy',
+  ]);
+});
+
 describe('what a service is expected to bring', () => {
   it('depends on the site: the office amount standalone, the facility amount beside a hospital rate', () => {
     const [office] = charge(patientDay([group])).lines;

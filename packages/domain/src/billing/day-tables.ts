@@ -19,6 +19,8 @@ import type {
   SiteModifier,
   UnitLimit,
 } from './reference-tables';
+import { serviceRowsOn } from './services/rows-on-day';
+import type { ServiceRows } from './services/service-rows';
 
 /** The reference tables as they hold on one day of service, each a lookup. Build once per day and pass on. */
 export interface DayTables {
@@ -38,6 +40,8 @@ export interface DayTables {
   readonly rule: (rule: PaymentRule['rule'], subject: string) => PaymentRule | null;
   readonly replacement: (code: string) => CodeReplacement | null;
   readonly editModifiers: readonly EditModifier[];
+  /** The rows by which services become coded lines, those in force. */
+  readonly services: ServiceRows;
   readonly siteModifier: (status: SiteModifier['providerBasedStatus']) => SiteModifier | null;
 }
 
@@ -79,6 +83,7 @@ export function tablesOn(reference: ReferenceTables, day: PlainDate): DayTables 
     status: (schedule, indicator) => status(`${schedule} ${indicator}`),
     rule: (name, subject) => rule(`${name} ${subject}`),
     replacement: index(reference.codeReplacements, (row) => row.code),
+    services: serviceRowsOn(reference, day),
     editModifiers: allInForce(reference.editModifiers, day),
     siteModifier: index(reference.siteModifiers, (row) => row.providerBasedStatus),
   };

@@ -8,6 +8,32 @@ export { tablesOn } from './day-tables';
 export type { DayTables } from './day-tables';
 export { checkLines } from './edits';
 export type { EditContext } from './edits';
+export type {
+  AppliedRule,
+  Clinician,
+  CodedEncounter,
+  CodedLine,
+  CodedServices,
+  CodeEncounter,
+  DrugService,
+  EarlierService,
+  EncounterSite,
+  InfusionService,
+  Meeting,
+  MinutesService,
+  MonthlyCareService,
+  ObservedDrugService,
+  PayerRules,
+  Portion,
+  QuantityService,
+  RemoteMonitoringService,
+  Rendering,
+  ServiceGiven,
+  ServiceKind,
+  StimulationService,
+  Unbilled,
+  VisitService,
+} from './encounter.types';
 export { expectedAmounts } from './expected-amounts';
 export { feeScheduleAmount } from './fee-schedule';
 export type { FeeRequest } from './fee-schedule';
@@ -19,6 +45,7 @@ export { medicareAmounts } from './medicare-amounts';
 export type { PriceContext, PriceLine } from './medicare-amounts';
 export { medicareShare } from './medicare-share';
 export type { MedicareShare } from './medicare-share';
+export { payerRulesOf } from './payer-rules';
 export { proposeModifiers } from './propose-modifiers';
 export type { LineTimes, ProposalRequest } from './propose-modifiers';
 export type {
@@ -39,15 +66,20 @@ export type {
   ProcedurePair,
   ReferenceTables,
   RelativeValue,
-  ServiceFamily,
   SiteModifier,
   UnitLimit,
 } from './reference-tables';
+export { QUALIFICATIONS } from './qualifications';
+export type { Qualification } from './qualifications';
+export type { ServiceFamily } from './service-family';
+export { codeServices } from './services/code-services';
+export type { RecordFacts } from './services/findings.types';
+export { SERVICE_ROW_KEYS } from './services/service-rows';
+export type { ServiceRows } from './services/service-rows';
 export type {
   ChargeLine,
   ChargeRefusal,
   ClaimSide,
-  CodeMinutes,
   CodeUnits,
   DerivationStep,
   DerivedAmount,
@@ -65,4 +97,3 @@ export type {
 export { releaseDifferences, unexplainedEnds, withRelease, withReleases } from './releases/releases';
 export { RELEASE_KINDS } from './releases/types';
 export type { Release, ReleasedRows, ReleaseKind, RowDifference } from './releases/types';
-export { countUnits } from './units';

@@ -1,11 +1,10 @@
 import type { Dated, Discipline, ProviderBasedStatus } from '../directory';
 import type { Cents } from '../kernel';
+import type { ServiceFamily } from './service-family';
+import type { ServiceRows } from './services/service-rows';
 
 /** How a code's units come from what happened. Block lengths are rows of `CountingRule`. */
 export type CountingKind = 'event' | 'untimed' | 'timed-15' | 'midpoint-30-with-addon' | 'add-on' | 'per-unit';
-
-export type ServiceFamily =
-  'behavior' | 'therapy' | 'therapy-evaluation' | 'visit' | 'procedure' | 'guidance' | 'drug' | 'remote';
 
 /** Which claims a service makes in a hospital department. At a standalone site everything is professional. */
 export type HospitalBilling = 'split' | 'facility-only' | 'professional-only';
@@ -144,7 +143,7 @@ export interface LicensedWording extends Dated {
 }
 
 /** Everything the code engine knows from outside, every row dated. Loaded by the database package. */
-export interface ReferenceTables {
+export interface ReferenceTables extends ServiceRows {
   readonly catalog: readonly CatalogService[];
   readonly countingRules: readonly CountingRule[];
   readonly relativeValues: readonly RelativeValue[];

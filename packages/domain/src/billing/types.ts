@@ -1,14 +1,14 @@
 import type { Discipline, Npi, PlanSetting, PlaceOfService, Site } from '../directory';
 import type { Cents, EpochMs, PlainDate, TimeRange } from '../kernel';
 import type { DayTables } from './day-tables';
-import type { EditSetting, ServiceFamily } from './reference-tables';
+import type { EditSetting } from './reference-tables';
+import type { ServiceFamily } from './service-family';
+import type { RecordFacts } from './services/findings.types';
 
-/** What one patient received of one code on one day. `units` is given only for codes counted by quantity. */
+/** What one patient received of one code on one day. */
 export interface CodeMinutes {
   readonly code: string;
   readonly minutes: number;
-  readonly sessions: number;
-  readonly units?: number;
 }
 
 /** Units of one code, with the words that explain the number. Zero units means done and not billable. */
@@ -105,6 +105,7 @@ export type Finding =
       readonly rule: 'code-status';
       readonly facts: { readonly status: string; readonly wording: string; readonly payment: string };
     })
+  | (FindingCore & { readonly rule: 'record'; readonly facts: RecordFacts })
   | (FindingCore & {
       readonly rule: 'no-rate';
       readonly facts: { readonly reason: NoRate['reason']; readonly wording: string };

@@ -73,6 +73,7 @@ const EDIT_RULES: Record<Edit['rule'], string> = {
   'add-on-alone': 'Add-on alone',
   'code-status': 'Code status',
   'no-rate': 'No rate',
+  record: 'Record',
 };
 
 function editText({ facts, procedureCode, source }: Edit): string {

@@ -1,21 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { toPlainDate } from '../../kernel';
-import { tablesOn } from '../day-tables';
-import { countUnits } from '../units';
-import { goldenReference, goldenRows } from './read-golden';
-
-const tables = tablesOn(goldenReference, toPlainDate('2026-03-02'));
+import type { Clinician } from '../encounter.types';
+import { by, code, given, medicareRules, people, unitsByCode } from './encounter';
+import { goldenRows } from './read-golden';
 
 /** `97112x2, 97110x1` as counts; `none` as no counts. */
 const counts = (text: string) =>
   Object.fromEntries([...text.matchAll(/(\w{5})x(\d+)/g)].map(([, code = '', units]) => [code, Number(units)]));
 
-function counted(services: { code: string; minutes: number }[], timedUnitRule: 'total-time' | 'substantial-portion') {
-  const units = countUnits(
-    services.map((service) => ({ ...service, sessions: 1 })),
-    { timedUnitRule, tables },
-  );
-  return Object.fromEntries(units.filter((each) => each.units > 0).map((each) => [each.code, each.units]));
+function counted(
+  services: { code: string; minutes: number }[],
+  timedUnits: 'total-time' | 'substantial-portion',
+  who: Clinician = people.therapist,
+) {
+  const all = services.map((service) => given(service.code, by(who, service.minutes)));
+  return unitsByCode(code(all, { rules: { ...medicareRules, timedUnits } }));
 }
 
 const timed = goldenRows.filter(({ area }) => area === 'timed therapy');
@@ -44,7 +42,7 @@ describe('health behavior codes', () => {
   it.each(behavior)('row $id: $input is $expected ($source)', ({ input, expected }) => {
     const [, code = '', minutes] = /^(\d{5}).*?(\d+) min/.exec(input) ?? [];
     expect(Number(minutes)).toBeGreaterThan(0);
-    expect(counted([{ code, minutes: Number(minutes) }], 'total-time')).toEqual(counts(expected));
+    expect(counted([{ code, minutes: Number(minutes) }], 'total-time', people.psychologist)).toEqual(counts(expected));
   });
 });
 

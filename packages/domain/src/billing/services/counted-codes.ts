@@ -1,0 +1,73 @@
+import { must } from '../../kernel';
+import type { CodeGroup } from './code-groups';
+import { countedGroup, groupByCode, unbilledGroup } from './code-groups';
+import type { CodingContext, Counted, Counting, Given, RuleOrigin } from './counting.types';
+import { catalogOf } from './people';
+import { sideMarks } from './body-side';
+import { NOTHING, applied, ofKind, together, unbilled } from './say';
+
+const onePart = (counted: readonly Counted[]): Counting => ({ ...NOTHING, counted });
+
+/** Codes of a session, such as a therapy group: one unit for each session, whatever its minutes. */
+export const sessions = (all: readonly Given[], context: CodingContext): Counting =>
+  onePart(
+    groupByCode(all, ['untimed'], context).map((group) =>
+      countedGroup(group, group.given.length, [
+        applied('sessions', `Counted once per session: ${group.given.length}`, group.catalog),
+      ]),
+    ),
+  );
+
+/** Codes of an event, such as an assessment or an evaluation: once a day, whatever the minutes. */
+export const events = (all: readonly Given[], context: CodingContext): Counting =>
+  onePart(
+    groupByCode(all, ['event'], context).map((group) =>
+      countedGroup(group, 1, [applied('events', 'Counted once a day, whatever the minutes', group.catalog)]),
+    ),
+  );
+
+/** Codes that minutes do not make: without a quantity in the record there is nothing to bill. */
+export const quantityMissing = (all: readonly Given[], context: CodingContext): Counting => ({
+  ...NOTHING,
+  unbilled: groupByCode(all, ['add-on', 'per-unit'], context).flatMap((group) =>
+    unbilledGroup(group, applied('quantities', 'Counted by quantity, and the record has none', group.catalog)),
+  ),
+});
+
+/** Codes that were counted when they were given. */
+export const quantities = (all: readonly Given[], context: CodingContext): Counting =>
+  together(
+    ofKind(all, 'quantity').map((given): Counting => {
+      const { code, units, meeting } = given.service;
+      const catalog = catalogOf(code, given, context);
+      if (!catalog) return NOTHING;
+      const because = applied('quantities', `Counted by quantity: ${units}`, catalog);
+      if (units === 0) return { ...NOTHING, unbilled: [unbilled(given, code, because)] };
+      const group: CodeGroup = { catalog, meeting, given: [given], minutes: given.minutes };
+      return onePart([{ ...countedGroup(group, units, [because]), marks: sideMarks(given.service, context) }]);
+    }),
+  );
+
+/** A first block once its midpoint is passed, then one add-on for every further block whose midpoint is passed. */
+export const midpointBlocks = (all: readonly Given[], context: CodingContext): Counting =>
+  together(groupByCode(all, ['midpoint-30-with-addon'], context).map((group) => blocksOf(group, context)));
+
+function blocksOf(group: CodeGroup, { tables }: CodingContext): Counting {
+  const rule = must(tables.counting('midpoint-30-with-addon'), 'a counting rule for the midpoint');
+  const { minutes } = group;
+  const { addOnCode } = group.catalog;
+  const { blockMinutes, reachedAtMinutes } = rule;
+  const says = (sentence: string, row: RuleOrigin = rule) => [applied('midpoint', sentence, row)];
+  if (minutes < reachedAtMinutes) {
+    const sentence = `${minutes} minutes: the first block needs ${reachedAtMinutes}`;
+    return { ...NOTHING, unbilled: unbilledGroup(group, applied('midpoint', sentence, rule)) };
+  }
+  const first = countedGroup(group, 1, says(`${minutes} minutes: first block reached at ${reachedAtMinutes}`));
+  const block = must(rule.addOnBlockMinutes, 'minutes of an add-on block');
+  const reached = must(rule.addOnReachedAtMinutes, 'minutes that reach an add-on block');
+  const past = minutes - blockMinutes;
+  const units = past < reached ? 0 : Math.floor((past + block - reached) / block);
+  if (addOnCode === null || units === 0) return onePart([first]);
+  const sentence = `${past} minutes past the first ${blockMinutes}: one per ${block}, the last reached at ${reached}`;
+  return onePart([first, { ...countedGroup(group, units, says(sentence)), code: addOnCode, minutes: past }]);
+}
