@@ -1,16 +1,15 @@
 import type { Result } from '../kernel';
 import { ok } from '../kernel';
-import { toEditLine } from './check-charge-lines';
+import { checkLines, toEditLine } from './check-charge-lines';
 import type { DraftLine } from './draft-lines';
 import { draftLines } from './draft-lines';
-import { checkLines } from './edits';
+import type { JudgedLine } from './edits/judge-context';
 import { expectedAmounts } from './expected-amounts';
 import { proposeModifiers } from './propose-modifiers';
 import type {
   ChargeLine,
   ChargeRefusal,
   ClaimSide,
-  EditLine,
   Finding,
   ModifierProposal,
   NoRate,
@@ -42,11 +41,7 @@ export function chargesForPatientDay(patientDay: PatientDay): Result<PatientDayC
 
 function chargeSide(drafts: readonly DraftLine[], side: ClaimSide, patientDay: PatientDay) {
   const { setting, tables } = patientDay;
-  const context = {
-    setting: side === 'professional' ? ('practitioner' as const) : ('outpatient_hospital' as const),
-    tables,
-  };
-  const check = (lines: readonly EditLine[]) => (setting.codeEdits === 'ncci' ? checkLines(lines, context) : []);
+  const check = (lines: readonly JudgedLine[]) => checkLines(lines, { tables, codeEdits: setting.codeEdits });
   const plain = drafts.map((draft) => editLine(draft, patientDay));
   const proposals = proposeModifiers({
     lines: plain,
@@ -93,10 +88,10 @@ function chargeSide(drafts: readonly DraftLine[], side: ClaimSide, patientDay: P
 const lineId = (draft: DraftLine, { patientId, payerId, site, day }: PatientDay): string =>
   [patientId, payerId, site.id, day, draft.key.replaceAll(' ', ':')].join(':');
 
-const editLine = (draft: DraftLine, patientDay: PatientDay): EditLine => {
+const editLine = (draft: DraftLine, patientDay: PatientDay): JudgedLine => {
   const { code, discipline } = draft.service;
   return toEditLine(
-    { id: lineId(draft, patientDay), code, discipline, modifiers: [], units: draft.units },
+    { id: lineId(draft, patientDay), side: draft.side, code, discipline, modifiers: [], units: draft.units },
     patientDay.tables,
   );
 };

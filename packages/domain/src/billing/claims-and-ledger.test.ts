@@ -101,7 +101,7 @@ describe('claims', () => {
       effective: DAY,
       lineIds: template.filter(({ side }) => side === 'facility').map(({ id }) => id),
       fix: null,
-      facts: { primaries: ['96164'] },
+      facts: { listComplete: true, primaries: ['96164'] },
     };
     const refused = batchOf(template, [finding]);
     expect(refused.map(({ ok }) => ok)).toEqual([false, true]);

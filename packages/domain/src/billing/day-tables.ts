@@ -1,12 +1,17 @@
 import type { Dated, Discipline } from '../directory';
 import { allInForce } from '../directory';
 import type { PlainDate } from '../kernel';
+import { datedIndex } from './dated-index';
+import type { EditLookups } from './edits/edit-lookups';
+import { editLookups } from './edits/edit-lookups';
 import type {
+  AddOnLink,
   CatalogService,
   CodeReplacement,
   ConversionFactor,
   CountingKind,
   CountingRule,
+  DrugRate,
   EditModifier,
   EditSetting,
   GeographicIndex,
@@ -32,25 +37,21 @@ export interface DayTables {
   readonly conversionFactor: (qualifyingApm: boolean) => ConversionFactor | null;
   readonly pair: (setting: EditSetting, column1: string, column2: string) => ProcedurePair | null;
   readonly unitLimit: (setting: EditSetting, code: string) => UnitLimit | null;
-  readonly primariesOf: (addOnCode: string) => readonly (Dated & { readonly primaryCode: string })[];
+  readonly primariesOf: (addOnCode: string) => readonly AddOnLink[];
   readonly outpatientRate: (code: string) => OutpatientRate | null;
   readonly status: (schedule: PaymentStatus['schedule'], status: string) => PaymentStatus | null;
   readonly rule: (rule: PaymentRule['rule'], subject: string) => PaymentRule | null;
   readonly replacement: (code: string) => CodeReplacement | null;
   readonly editModifiers: readonly EditModifier[];
+  /** The other rows by which lines are judged. */
+  readonly edits: EditLookups;
+  readonly drugRate: (code: string) => DrugRate | null;
   readonly siteModifier: (status: SiteModifier['providerBasedStatus']) => SiteModifier | null;
 }
 
 /** Picks the rows in force on `day`. Two rows for one thing on one day is a broken table and throws. */
 export function tablesOn(reference: ReferenceTables, day: PlainDate): DayTables {
-  const index = <Row extends Dated>(rows: readonly Row[], key: (row: Row) => string) => {
-    const found = new Map<string, Row>();
-    for (const row of allInForce(rows, day)) {
-      if (found.has(key(row))) throw new Error(`Two rows hold for ${key(row)} on ${day}`);
-      found.set(key(row), row);
-    }
-    return (wanted: string): Row | null => found.get(wanted) ?? null;
-  };
+  const index = <Row extends Dated>(rows: readonly Row[], key: (row: Row) => string) => datedIndex(rows, day, key);
   const service = index(reference.catalog, (row) => `${row.code} ${row.discipline}`);
   const byCode = new Map(allInForce(reference.catalog, day).map((row) => [row.code, row]));
   const geographic = index(reference.geographicIndices, (row) => `${row.contractor} ${row.locality}`);
@@ -79,6 +80,8 @@ export function tablesOn(reference: ReferenceTables, day: PlainDate): DayTables 
     status: (schedule, indicator) => status(`${schedule} ${indicator}`),
     rule: (name, subject) => rule(`${name} ${subject}`),
     replacement: index(reference.codeReplacements, (row) => row.code),
+    drugRate: index(reference.drugRates, (row) => row.code),
+    edits: editLookups(reference, day),
     editModifiers: allInForce(reference.editModifiers, day),
     siteModifier: index(reference.siteModifiers, (row) => row.providerBasedStatus),
   };

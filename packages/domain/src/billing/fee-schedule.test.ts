@@ -19,6 +19,7 @@ const value = fc
     modifier: null,
     status: 'A',
     multipleProcedure: '5',
+    bilateral: '0',
     workTenThousandths: work,
     officeExpenseTenThousandths: office,
     facilityExpenseTenThousandths: facility,

@@ -6,9 +6,11 @@ export { chargesForPatientDay } from './charges-for-patient-day';
 export { checkChargeLines } from './check-charge-lines';
 export { tablesOn } from './day-tables';
 export type { DayTables } from './day-tables';
-export { checkLines } from './edits';
-export type { EditContext } from './edits';
+export type { EditFinding } from './edits/findings.types';
+export type { JudgeContext, JudgedLine } from './edits/judge-context';
+export { EDIT_RULES, judgeLines } from './edits/judge-lines';
 export { expectedAmounts } from './expected-amounts';
+export type { Fix, Severity } from './finding-core';
 export { feeScheduleAmount } from './fee-schedule';
 export type { FeeRequest } from './fee-schedule';
 export { ACCOUNTS, balances, imbalanceCents, postCharge, reversePosting } from './ledger';
@@ -50,15 +52,12 @@ export type {
   CodeUnits,
   DerivationStep,
   DerivedAmount,
-  EditLine,
   Finding,
-  Fix,
   ModifierProposal,
   NoRate,
   PatientDay,
   PatientDayCharges,
   PerformedService,
-  Severity,
   SignedAttendance,
 } from './types';
 export { countUnits } from './units';

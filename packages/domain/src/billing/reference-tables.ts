@@ -1,5 +1,6 @@
 import type { Dated, Discipline, ProviderBasedStatus } from '../directory';
 import type { Cents } from '../kernel';
+import type { EditRows } from './edits/edit-rows.types';
 
 /** How a code's units come from what happened. Block lengths are rows of `CountingRule`. */
 export type CountingKind = 'event' | 'untimed' | 'timed-15' | 'midpoint-30-with-addon' | 'add-on' | 'per-unit';
@@ -47,6 +48,8 @@ export interface RelativeValue extends Dated {
   readonly malpracticeTenThousandths: number;
   /** CMS multiple-procedure indicator; 5 is therapy whose practice expense is reduced. */
   readonly multipleProcedure: string;
+  /** CMS bilateral indicator, a key to `BilateralIndicator`. */
+  readonly bilateral: string;
 }
 
 export interface GeographicIndex extends Dated {
@@ -83,9 +86,14 @@ export interface UnitLimit extends Dated {
   readonly adjudication: 1 | 2 | 3;
 }
 
+/**
+ * A primary of an add-on. Type 1: the list of primaries is complete; 3: the contractor may accept others; 2: there is
+ * no list and no primary, the contractor decides.
+ */
 export interface AddOnLink extends Dated {
   readonly addOnCode: string;
-  readonly primaryCode: string;
+  readonly primaryCode: string | null;
+  readonly type: 1 | 2 | 3;
 }
 
 /** Hospital outpatient rate in ten-thousandths of a dollar; null where the status pays none of its own. */
@@ -96,6 +104,12 @@ export interface OutpatientRate extends Dated {
   readonly dollarsTenThousandths: number | null;
 }
 
+/** What is paid for one unit of a drug, in ten-thousandths of a dollar, on either side. Limits change each quarter. */
+export interface DrugRate extends Dated {
+  readonly code: string;
+  readonly dollarsTenThousandths: number;
+}
+
 /** What a status indicator means for payment, in our own words. */
 export interface PaymentStatus extends Dated {
   readonly schedule: 'physician' | 'outpatient';
@@ -103,6 +117,8 @@ export interface PaymentStatus extends Dated {
   readonly wording: string;
   readonly payment: 'formula' | 'rate' | 'fee-schedule' | 'packaged' | 'contractor' | 'none';
   readonly severity: 'none' | 'warning' | 'error';
+  /** Statuses on the same claim beside which this one pays nothing of its own. */
+  readonly packagedBeside: readonly string[];
 }
 
 /** A share that a rule applies to an amount. */
@@ -113,7 +129,9 @@ export interface PaymentRule extends Dated {
     | 'medicare-share'
     | 'sequestration'
     | 'outpatient-site'
-    | 'outpatient-multiple';
+    | 'outpatient-multiple'
+    | 'assistant-payment'
+    | 'multiple-surgery';
   readonly subject: string;
   readonly numerator: number;
   readonly denominator: number;
@@ -121,9 +139,11 @@ export interface PaymentRule extends Dated {
 
 export interface EditModifier extends Dated {
   readonly modifier: string;
-  readonly use: 'separate-visit' | 'separate-service' | 'anatomic';
-  /** Families it may stand on; empty means any. */
+  /** The first three lift a pair; `repeat` and `share` only say why a code stands on two lines. */
+  readonly use: 'separate-visit' | 'separate-service' | 'anatomic' | 'repeat' | 'share';
+  /** Families it may stand on; empty means any that `exceptFamilies` does not name. */
   readonly families: readonly ServiceFamily[];
+  readonly exceptFamilies: readonly ServiceFamily[];
 }
 
 export interface CodeReplacement extends Dated {
@@ -138,7 +158,7 @@ export interface SiteModifier extends Dated {
 }
 
 /** Everything the code engine knows from outside, every row dated. Loaded by the database package. */
-export interface ReferenceTables {
+export interface ReferenceTables extends EditRows {
   readonly catalog: readonly CatalogService[];
   readonly countingRules: readonly CountingRule[];
   readonly relativeValues: readonly RelativeValue[];
@@ -148,6 +168,7 @@ export interface ReferenceTables {
   readonly unitLimits: readonly UnitLimit[];
   readonly addOnLinks: readonly AddOnLink[];
   readonly outpatientRates: readonly OutpatientRate[];
+  readonly drugRates: readonly DrugRate[];
   readonly paymentStatuses: readonly PaymentStatus[];
   readonly paymentRules: readonly PaymentRule[];
   readonly editModifiers: readonly EditModifier[];

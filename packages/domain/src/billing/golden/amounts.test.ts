@@ -141,6 +141,7 @@ describe('the CMS locality payment file of 2025', () => {
           modifier: null,
           status: 'A',
           multipleProcedure: '0',
+          bilateral: '0',
           workTenThousandths: scaled(row['work_rvu'], 4),
           officeExpenseTenThousandths: scaled(row['pe_nonfac'], 4),
           facilityExpenseTenThousandths: scaled(row['pe_fac'], 4),

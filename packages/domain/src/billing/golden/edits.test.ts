@@ -1,33 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { toPlainDate } from '../../kernel';
-import { tablesOn } from '../day-tables';
-import { checkLines } from '../edits';
+import { judgeLines } from '../edits/judge-lines';
 import type { EditSetting } from '../reference-tables';
 import type { Finding } from '../types';
-import { goldenReference, goldenRow, goldenRows } from './read-golden';
+import { coded, judged } from './coded';
+import { goldenRow, goldenRows } from './read-golden';
 
-const tables = tablesOn(goldenReference, toPlainDate('2026-03-02'));
 const BOTH: readonly EditSetting[] = ['practitioner', 'outpatient_hospital'];
 
-/** Lines written as on paper: `97110-59`, `97110x7`. All by one practitioner. */
+/** Lines written as on paper, by one practitioner or on one hospital claim, judged in both orders. */
 function findings(lines: string, setting: EditSetting): Finding[] {
-  const parsed = lines.split(' ').map((text) => {
-    const [, code = '', modifiers = '', units = '1'] = /^(\w{5})((?:-\w\w)*)(?:x(\d+))?$/.exec(text) ?? [];
-    return {
-      id: text,
-      code,
-      modifiers: modifiers.split('-').filter((modifier) => modifier !== ''),
-      units: Number(units),
-      family: tables.anyService(code)?.family ?? null,
-      practitionerKey: 'one',
-    };
-  });
-  const found = checkLines(parsed, { setting, tables });
-  expect(
-    checkLines(parsed.toReversed(), { setting, tables })
-      .map(({ id }) => id)
-      .sort(),
-  ).toEqual(found.map(({ id }) => id).sort());
+  const side = setting === 'practitioner' ? 'professional' : 'facility';
+  const site = { placeOfService: '22', providerBasedStatus: 'on-campus' } as const;
+  const parsed = lines.split(' ').map((text) => coded(text, { side }));
+  const context = setting === 'practitioner' ? judged() : judged({ site });
+  const found = judgeLines(parsed, context);
+  expect(judgeLines(parsed.toReversed(), context)).toEqual(found);
   return found;
 }
 
@@ -95,7 +82,7 @@ describe('units beyond the limit', () => {
 
   it('row 56: seven units of 97110 on a professional claim are one over, appealable', () => {
     expect(over('97110x7', 'practitioner')).toEqual([
-      { units: 7, limit: 6, overUnits: 1, adjudication: 3, appealable: true },
+      { units: 7, limit: 6, overUnits: 1, deniedUnits: 7, adjudication: 3, appealable: true },
     ]);
     const [finding] = findings('97110x4 97110x3', 'practitioner').filter(({ rule }) => rule === 'unit-limit');
     expect(finding?.lineIds).toEqual(['97110x3', '97110x4']);
@@ -106,7 +93,7 @@ describe('units beyond the limit', () => {
   });
   it('row 61: a second first session of magnetic stimulation is over for good', () => {
     expect(over('90867x2', 'practitioner')).toEqual([
-      { units: 2, limit: 1, overUnits: 1, adjudication: 2, appealable: false },
+      { units: 2, limit: 1, overUnits: 1, deniedUnits: 2, adjudication: 2, appealable: false },
     ]);
   });
   it('row 62: two later sessions of a day are at the limit', () => {
@@ -136,7 +123,7 @@ describe('codes that do not stand alone or are not paid', () => {
   });
   it('row 67: 96366 needs one of its four primaries', () => {
     expect(byRule('96366', 'add-on-alone')).toMatchObject([
-      { facts: { primaries: ['96360', '96365', '96367', '96413'] } },
+      { facts: { primaries: ['96360', '96365', '96367', '96413'], listComplete: true } },
     ]);
     expect(byRule('96366 96365', 'add-on-alone')).toEqual([]);
   });
