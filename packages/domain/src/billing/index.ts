@@ -1,3 +1,7 @@
+export { medicarePayments, medicareShare } from './amounts/medicare-share';
+export type { MedicareShare } from './amounts/medicare-share';
+export { priceLines } from './amounts/price-lines';
+export type { PricedLine, PricingContext } from './amounts/pricing';
 export { assembleClaims, LINES_PER_CLAIM } from './assemble-claims';
 export type { Claim, ClaimBatch, ClaimRefusal } from './assemble-claims';
 export { buildCharges, chargeDifference } from './build-charges';
@@ -9,18 +13,11 @@ export type { DayTables } from './day-tables';
 export type { EditFinding } from './edits/findings.types';
 export type { JudgeContext, JudgedLine } from './edits/judge-context';
 export { EDIT_RULES, judgeLines } from './edits/judge-lines';
-export { expectedAmounts } from './expected-amounts';
 export type { Fix, Severity } from './finding-core';
-export { feeScheduleAmount } from './fee-schedule';
-export type { FeeRequest } from './fee-schedule';
 export { ACCOUNTS, balances, imbalanceCents, postCharge, reversePosting } from './ledger';
 export type { Account, LedgerEntry, Posting } from './ledger';
 export { checkMemberId, MEMBER_ID_LENGTH } from './member-id';
 export type { MemberIdRefusal } from './member-id';
-export { medicareAmounts } from './medicare-amounts';
-export type { PriceContext, PriceLine } from './medicare-amounts';
-export { medicareShare } from './medicare-share';
-export type { MedicareShare } from './medicare-share';
 export { proposeModifiers } from './propose-modifiers';
 export type { LineTimes, ProposalRequest } from './propose-modifiers';
 export type {
