@@ -9,6 +9,7 @@ type Rates = Pick<
   | 'conversionFactors'
   | 'outpatientRates'
   | 'drugRates'
+  | 'payerRates'
   | 'paymentStatuses'
   | 'paymentRules'
 >;
@@ -27,6 +28,16 @@ export function readRates(files: ReferenceFiles): Rates {
     drugRates: readRows(files, 'drug_rates.csv', (row) => ({
       code: row.text('code'),
       dollarsTenThousandths: row.scaled('dollars', 4),
+      ...row.dated(),
+    })),
+    payerRates: readRows(files, 'payer_rates.csv', (row) => ({
+      payer: row.text('payer'),
+      code: row.text('code'),
+      modifiers: row.words('modifiers'),
+      dollarsTenThousandths: row.scaled('dollars', 4),
+      numerator: row.integer('numerator'),
+      denominator: row.integer('denominator'),
+      wording: row.text('wording'),
       ...row.dated(),
     })),
     paymentStatuses: readRows(files, 'payment_statuses.csv', (row) => ({

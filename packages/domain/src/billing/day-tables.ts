@@ -16,6 +16,7 @@ import type {
   EditSetting,
   GeographicIndex,
   OutpatientRate,
+  PayerRate,
   PaymentRule,
   PaymentStatus,
   ProcedurePair,
@@ -46,6 +47,7 @@ export interface DayTables {
   /** The other rows by which lines are judged. */
   readonly edits: EditLookups;
   readonly drugRate: (code: string) => DrugRate | null;
+  readonly payerRates: readonly PayerRate[];
   readonly siteModifier: (status: SiteModifier['providerBasedStatus']) => SiteModifier | null;
 }
 
@@ -80,6 +82,7 @@ export function tablesOn(reference: ReferenceTables, day: PlainDate): DayTables 
     status: (schedule, indicator) => status(`${schedule} ${indicator}`),
     rule: (name, subject) => rule(`${name} ${subject}`),
     replacement: index(reference.codeReplacements, (row) => row.code),
+    payerRates: allInForce(reference.payerRates, day),
     drugRate: index(reference.drugRates, (row) => row.code),
     edits: editLookups(reference, day),
     editModifiers: allInForce(reference.editModifiers, day),

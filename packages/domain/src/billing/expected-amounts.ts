@@ -29,6 +29,6 @@ export function expectedAmounts(
   const placeOfService = side === 'professional' ? site.placeOfService : null;
   return priceLines(
     lines.map((line) => ({ ...line, side, placeOfService, modifiers: [], rendering: null })),
-    { tables, site, rules: setting, qualifyingApm },
+    { tables, site, rules: setting, payer: null, qualifyingApm },
   );
 }

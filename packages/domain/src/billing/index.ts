@@ -11,6 +11,7 @@ export { checkChargeLines } from './check-charge-lines';
 export { tablesOn } from './day-tables';
 export type { DayTables } from './day-tables';
 export type { EditFinding } from './edits/findings.types';
+export { judgeEncounter } from './edits/judge-encounter';
 export type { JudgeContext, JudgedLine } from './edits/judge-context';
 export { EDIT_RULES, judgeLines } from './edits/judge-lines';
 export type { Fix, Severity } from './finding-core';

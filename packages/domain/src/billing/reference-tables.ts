@@ -110,6 +110,18 @@ export interface DrugRate extends Dated {
   readonly dollarsTenThousandths: number;
 }
 
+/** What one payer pays for a unit of a code under these modifiers, instead of a share of anybody's schedule. */
+export interface PayerRate extends Dated {
+  readonly payer: string;
+  readonly code: string;
+  readonly modifiers: readonly string[];
+  readonly dollarsTenThousandths: number;
+  /** The share of the rate that is paid. */
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly wording: string;
+}
+
 /** What a status indicator means for payment, in our own words. */
 export interface PaymentStatus extends Dated {
   readonly schedule: 'physician' | 'outpatient';
@@ -169,6 +181,7 @@ export interface ReferenceTables extends EditRows {
   readonly addOnLinks: readonly AddOnLink[];
   readonly outpatientRates: readonly OutpatientRate[];
   readonly drugRates: readonly DrugRate[];
+  readonly payerRates: readonly PayerRate[];
   readonly paymentStatuses: readonly PaymentStatus[];
   readonly paymentRules: readonly PaymentRule[];
   readonly editModifiers: readonly EditModifier[];

@@ -2,7 +2,7 @@ import type { Result } from '../../kernel';
 import { ok } from '../../kernel';
 import type { OutpatientRate, PaymentRule, RelativeValue } from '../reference-tables';
 import type { DerivedAmount, NoRate } from '../types';
-import { drugAmount } from './drug-rate';
+import { drugAmount } from './unit-rates';
 import { feeForUnits } from './fee-units';
 import { fullOutpatientUnits, outpatientAmount } from './outpatient-rate';
 import { packagedBeside } from './packaging';

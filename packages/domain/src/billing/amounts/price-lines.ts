@@ -6,6 +6,7 @@ import type { DerivedAmount, NoRate } from '../types';
 import { facilityAmounts } from './facility-amounts';
 import type { PricedLine, PricingContext } from './pricing';
 import { nothing, withStep } from './pricing';
+import { payerAmount, payerRateOf } from './unit-rates';
 import { professionalAmounts } from './professional-amounts';
 
 /**
@@ -17,9 +18,13 @@ export function priceLines(
   lines: readonly PricedLine[],
   context: PricingContext,
 ): Map<string, Result<DerivedAmount, NoRate>> {
-  // What the modifiers say is denied pays nothing and takes no rank from what is paid.
-  const denied = new Map(lines.flatMap((line) => deniedAmount(line, context)));
-  const open = lines.filter(({ id }) => !denied.has(id));
+  // What is denied, or paid at the payer's own rate, takes no rank from what the schedules pay.
+  const apart = new Map<string, DerivedAmount>();
+  for (const line of lines) {
+    const amount = deniedAmount(line, context) ?? ownRate(line, context);
+    if (amount) apart.set(line.id, amount);
+  }
+  const open = lines.filter(({ id }) => !apart.has(id));
   const ofSide = (side: PricedLine['side']) => open.filter((line) => line.side === side);
   const medicare =
     context.rules.basis.kind === 'percent-of-charge'
@@ -30,18 +35,23 @@ export function priceLines(
         ]);
   return new Map(
     lines.map((line): [string, Result<DerivedAmount, NoRate>] => {
-      const nothingPaid = denied.get(line.id);
-      if (nothingPaid) return [line.id, ok(nothingPaid)];
+      const own = apart.get(line.id);
+      if (own) return [line.id, ok(lesserOfCharge(own, line, context))];
       const base = must(medicare.get(line.id), `an amount or a reason for line ${line.id}`);
       return [line.id, base.ok ? ok(lesserOfCharge(onBasis(base.value, context), line, context)) : base];
     }),
   );
 }
 
-function deniedAmount(line: PricedLine, { tables }: PricingContext): [string, DerivedAmount][] {
-  const notice = noticeOf(line.modifiers, tables.edits.denialNotices);
-  if (!notice?.automatic) return [];
-  return [[line.id, nothing(notice.wording, `${notice.modifiers.join(' and ')}: denied without a look`, notice)]];
+function deniedAmount({ modifiers }: PricedLine, { tables }: PricingContext): DerivedAmount | null {
+  const notice = noticeOf(modifiers, tables.edits.denialNotices);
+  if (!notice?.automatic) return null;
+  return nothing(notice.wording, `${notice.modifiers.join(' and ')}: denied without a look`, notice);
+}
+
+function ownRate(line: PricedLine, context: PricingContext): DerivedAmount | null {
+  const row = payerRateOf(line, context);
+  return row && payerAmount(row, line.units);
 }
 
 const charged = ({ chargeCents }: PricedLine): DerivedAmount => ({ amountCents: chargeCents, steps: [] });

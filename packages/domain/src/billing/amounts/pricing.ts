@@ -16,6 +16,8 @@ export interface PricingContext {
   readonly site: Pick<EncounterSite, 'locality' | 'providerBasedStatus'>;
   /** What the payer's amounts are based on, with the days and source of that agreement. */
   readonly rules: Pick<PayerRules, 'basis'> & Dated;
+  /** Key of the payer's own rates, where it has some. */
+  readonly payer: string | null;
   /** Qualifying participants in advanced payment models have their own conversion factor from 2026. */
   readonly qualifyingApm: boolean;
 }

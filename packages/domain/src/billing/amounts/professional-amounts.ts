@@ -4,7 +4,7 @@ import type { EditLookups } from '../edits/edit-lookups';
 import type { BilateralIndicator, ServicePlace } from '../edits/edit-rows.types';
 import type { RelativeValue } from '../reference-tables';
 import type { DerivedAmount, NoRate } from '../types';
-import { drugAmount } from './drug-rate';
+import { drugAmount } from './unit-rates';
 import { feeForUnits } from './fee-units';
 import type { RankedUnits } from './multiple-surgery';
 import { isRanked, rankedCents, rankSurgeries } from './multiple-surgery';

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { toPlainDate } from '../../kernel';
+import { tablesOn } from '../day-tables';
 import type { CodedLine } from '../encounter.types';
 import { coded, judged } from '../golden/coded';
 import { DAY, tables } from '../golden/day';
+import { goldenReference } from '../golden/read-golden';
 import type { EditFinding } from './findings.types';
 import type { JudgeContext } from './judge-context';
 import { judgeLines } from './judge-lines';
@@ -159,6 +162,15 @@ describe('a code', () => {
       { code: 'S0013', fix: { kind: 'use-code', code: 'J0013' } },
     ]);
     expect(found('code-unknown', ['S0013'], changed)).toEqual([]);
+  });
+
+  it('that changed with the year is replaced in both directions by the day of service', () => {
+    const on = (day: string, code: string) =>
+      found('code-replaced', [code], { tables: tablesOn(goldenReference, toPlainDate(day)) }).map(({ fix }) => fix);
+    expect(on('2026-01-01', 'S0013')).toEqual([{ kind: 'use-code', code: 'J0013' }]);
+    expect(on('2025-12-31', 'S0013')).toEqual([]);
+    expect(on('2025-12-31', 'J0013')).toEqual([{ kind: 'use-code', code: 'S0013' }]);
+    expect(on('2026-01-01', 'J0013')).toEqual([]);
   });
 
   it('for adults is refused to a child, and to somebody whose birth date is not known', () => {

@@ -125,6 +125,20 @@ describe('who pays and who renders', () => {
   });
 });
 
+it('row 171: an hour of the Texas pain program, in full where it is accredited and 80 percent where not', () => {
+  const hours = (text: string) => Number(prices([text], { change: { payer: 'texas-workers-compensation' } })[0]);
+  const { input, expected } = goldenRow('171');
+  expect(input).toContain('CARF accredited');
+  const [full, part] = [...expected.matchAll(/(97799(?:-\w\w)+).*?(\d+)%/g)].map(
+    ([, line = '', percent]) => [line, Number(percent)] as const,
+  );
+  if (!full || !part) throw new Error('two lines with their shares');
+  expect([full[1], part[1]]).toEqual([100, 80]);
+  expect(hours(`${part[0]}x3`) * full[1]).toBe(hours(`${full[0]}x3`) * part[1]);
+  expect(hours(`${full[0]}x3`)).toBe(3 * 125_00);
+  expect(prices([full[0]])).toEqual(['no-row']);
+});
+
 it('row 94: what is given and what is discarded of a drug are paid at one limit', () => {
   const [given, discarded] = prices(['J0585x155', 'J0585-JWx45'], { on: '2026-07-01' }).map(Number);
   expect([given, discarded, Number(given) + Number(discarded)]).toEqual(centsIn(goldenRow('94').expected));

@@ -27,6 +27,7 @@ export function pricing({ on = '2026-07-01', status = 'standalone', change = {} 
     tables: tablesOn(goldenReference, day),
     site: { locality: { contractor: 'national', number: '00' }, providerBasedStatus: status },
     rules: { basis: { kind: 'medicare' }, from: day, to: null, source: 'test contract' },
+    payer: null,
     qualifyingApm: false,
     ...change,
   };
