@@ -34,12 +34,10 @@ export function facilityAmounts(lines: readonly PricedLine[], context: PricingCo
     const value = tables.relativeValue(line.code);
     return rate ? [{ lineId: line.id, line, units: line.units, rate, value }] : [];
   });
-  // What is packaged is not paid, so it cannot be the procedure that is paid in full either.
-  const paid = rated.filter((each) => packagedBeside(each, rated, tables) === null);
   const onFees = rated.flatMap(({ lineId, units, rate, value }) =>
     value && tables.status('outpatient', rate.status)?.payment === 'fee-schedule' ? [{ lineId, units, value }] : [],
   );
-  const ofDay = { rated, fullRates: fullOutpatientUnits(paid, tables), fullFees: fullTherapyUnits(onFees, tables) };
+  const ofDay = { rated, fullRates: fullOutpatientUnits(rated, tables), fullFees: fullTherapyUnits(onFees, tables) };
   const byId = new Map(rated.map((each) => [each.lineId, each]));
   return new Map(
     lines.map((line) => {

@@ -102,6 +102,15 @@ describe('unit limits', () => {
     expect(limited(3)).toMatchObject([{ lineIds, facts: { overUnits: 1, deniedUnits: 3, appealable: true } }]);
   });
 
+  it('deny only what is over where a row of the adjudication says so', () => {
+    const meaning = tables.edits.adjudication(3);
+    if (!meaning) throw new Error('a row');
+    const edits = { ...tables.edits, adjudication: () => ({ ...meaning, denies: 'excess' as const }) };
+    expect(found('unit-limit', ['97110x8'], { tables: { ...tables, edits } })).toMatchObject([
+      { facts: { units: 8, overUnits: 2, deniedUnits: 2 } },
+    ]);
+  });
+
   it('name the row of the limit and the row of its adjudication', () => {
     expect(limited(3)[0]?.source).toBe(
       'test; CMS NCCI unit limits, adjudication indicator 3; that all units of the day deny is unconfirmed',
