@@ -41,7 +41,7 @@ function readPlaces(files: ReferenceFiles): Places {
   return {
     servicePlaces: readRows(files, 'places_of_service.csv', (row) => ({
       place: row.text('place'),
-      meeting: row.oneOf('meeting', ['site', 'telehealth']),
+      meeting: row.oneOf('meeting', ['site', 'home', 'telehealth']),
       statuses: row.list('statuses', ['standalone', 'on-campus', 'off-campus-excepted', 'off-campus-non-excepted']),
       rate: row.oneOf('rate', ['office', 'facility']),
       ...worded(row),

@@ -32,9 +32,10 @@ describe('Medicare amounts', () => {
     expect(prices(['99214'], { on: '2025-03-02', change })).toEqual([12518]);
   });
 
-  it('follow the place: the office amount at home by telehealth, the facility amount elsewhere', () => {
+  it('follow the place: the office amount at home, also by telehealth, the facility amount in a hospital or elsewhere', () => {
     const at = (placeOfService: string | null) => prices([{ id: '99214', placeOfService }]);
-    expect([...at('11'), ...at('10'), ...at('02'), ...at('22')]).toEqual([13561, 13561, 8450, 8450]);
+    expect([...at('11'), ...at('12'), ...at('10')]).toEqual([13561, 13561, 13561]);
+    expect([...at('02'), ...at('22'), ...at('19')]).toEqual([8450, 8450, 8450]);
     expect([...at('77'), ...at(null)]).toEqual(['unknown-place', 'unknown-place']);
   });
 

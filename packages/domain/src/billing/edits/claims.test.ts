@@ -17,11 +17,14 @@ describe('the place of a line', () => {
   const at = (line: CodedLine, providerBasedStatus: NonNullable<JudgeContext['site']>['providerBasedStatus']) =>
     found('place-of-service', [line], { site: { placeOfService: '11', providerBasedStatus } });
 
-  it('is that of the site, or a telehealth place', () => {
-    for (const placeOfService of ['11', '02', '10'])
+  it('is that of the site, the home of the patient, or a telehealth place', () => {
+    for (const placeOfService of ['11', '12', '02', '10'])
       expect(at(coded('99214', { placeOfService }), 'standalone')).toEqual([]);
     expect(at(coded('99214', { placeOfService: '22' }), 'standalone')).toMatchObject([
-      { facts: { problem: 'not-of-site', place: '22', expected: ['11', '02', '10'] }, fix: { kind: 'use-place' } },
+      {
+        facts: { problem: 'not-of-site', place: '22', expected: ['11', '12', '02', '10'] },
+        fix: { kind: 'use-place' },
+      },
     ]);
     expect(at(coded('99214', { placeOfService: '22' }), 'on-campus')).toEqual([]);
     expect(at(coded('99214', { placeOfService: '19' }), 'on-campus')).toHaveLength(1);

@@ -6,7 +6,7 @@ type RowSeverity = 'error' | 'warning';
 /** A CMS place of service number: which sites it can stand for, and which fee a service there is paid. */
 export interface ServicePlace extends Dated {
   readonly place: string;
-  readonly meeting: 'site' | 'telehealth';
+  readonly meeting: 'site' | 'home' | 'telehealth';
   readonly statuses: readonly ProviderBasedStatus[];
   readonly rate: 'office' | 'facility';
   readonly wording: string;

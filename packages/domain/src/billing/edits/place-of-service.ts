@@ -48,12 +48,11 @@ function placeOfLine(line: JudgedLine, { site, tables }: JudgeContext): Wrong | 
     return line.revenueCode === null ? { problem: 'no-revenue-code', expected: [], row, fix: null } : null;
   }
   const allowed = tables.edits.codePlaces(line.code, line.side)?.places;
-  // The site's own place is nearer than a telehealth one.
-  const expected = (['site', 'telehealth'] as const).flatMap((meeting) =>
+  // The site's own place is nearer than the patient's home or a telehealth one.
+  const expected = (['site', 'home', 'telehealth'] as const).flatMap((meeting) =>
     tables.edits.places
       .filter(
-        (row) =>
-          row.meeting === meeting && (meeting === 'telehealth' || row.statuses.includes(site.providerBasedStatus)),
+        (row) => row.meeting === meeting && (meeting !== 'site' || row.statuses.includes(site.providerBasedStatus)),
       )
       .map(({ place }) => place)
       .filter((place) => allowed === undefined || allowed.includes(place))
