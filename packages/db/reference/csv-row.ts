@@ -55,6 +55,24 @@ export class CsvRow {
     return value;
   }
 
+  /** Words of a closed list, or of any kind, parted by single spaces; an empty field is no words. */
+  list<const Choice extends string>(column: string, choices: readonly Choice[]): Choice[] {
+    return this.words(column).map((word) => {
+      const found = choices.find((choice) => choice === word);
+      if (found === undefined) throw this.wrong(column, `words of ${choices.join(', ')}`);
+      return found;
+    });
+  }
+
+  words(column: string): string[] {
+    const value = this.optional(column);
+    if (value === null) return [];
+    const words = value.split(' ');
+    if (words.includes('') || new Set(words).size < words.length)
+      throw this.wrong(column, 'different words parted by single spaces');
+    return words;
+  }
+
   yes(column: string): boolean {
     return this.oneOf(column, ['yes', 'no']) === 'yes';
   }

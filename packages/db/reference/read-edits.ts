@@ -1,9 +1,21 @@
-import type { ReferenceTables, ServiceFamily } from '@threshold/domain/billing';
+import type { ReferenceTables } from '@threshold/domain/billing';
 import type { ReferenceFiles } from './csv-row';
 import { readRows } from './csv-row';
 
 const SETTINGS = ['practitioner', 'outpatient_hospital'] as const;
 const ADJUDICATION = { '1': 1, '2': 2, '3': 3 } as const;
+const ADD_ON_TYPES = ADJUDICATION;
+/** Families that a modifier names; the catalog's own list is longer only in families that none of them does. */
+const FAMILIES = [
+  'behavior',
+  'therapy',
+  'therapy-evaluation',
+  'visit',
+  'procedure',
+  'guidance',
+  'drug',
+  'remote',
+] as const;
 
 /** The national code edits: pairs, unit limits, add-ons, and the modifiers that lift a pair. */
 export function readEdits(
@@ -27,14 +39,15 @@ export function readEdits(
     })),
     addOnLinks: readRows(files, 'add_on_codes.csv', (row) => ({
       addOnCode: row.text('add_on_code'),
-      primaryCode: row.text('primary_code'),
+      primaryCode: row.optional('primary_code'),
+      type: ADD_ON_TYPES[row.oneOf('type', ['1', '2', '3'])],
       ...row.dated(),
     })),
     editModifiers: readRows(files, 'edit_modifiers.csv', (row) => ({
       modifier: row.text('modifier'),
-      use: row.oneOf('use', ['separate-visit', 'separate-service', 'anatomic']),
-      // The only family that a modifier is limited to is the visit.
-      families: row.optional('families') === null ? [] : ([row.oneOf('families', ['visit'])] satisfies ServiceFamily[]),
+      use: row.oneOf('use', ['separate-visit', 'separate-service', 'anatomic', 'repeat', 'share']),
+      families: row.list('families', FAMILIES),
+      exceptFamilies: row.list('except_families', FAMILIES),
       ...row.dated(),
     })),
   };

@@ -4,7 +4,14 @@ import { readRows } from './csv-row';
 
 type Rates = Pick<
   ReferenceTables,
-  'relativeValues' | 'geographicIndices' | 'conversionFactors' | 'outpatientRates' | 'paymentStatuses' | 'paymentRules'
+  | 'relativeValues'
+  | 'geographicIndices'
+  | 'conversionFactors'
+  | 'outpatientRates'
+  | 'drugRates'
+  | 'payerRates'
+  | 'paymentStatuses'
+  | 'paymentRules'
 >;
 
 /** What Medicare pays and by which shares. Decimals become integers here and stay so. */
@@ -18,11 +25,27 @@ export function readRates(files: ReferenceFiles): Rates {
       dollarsTenThousandths: row.optionalScaled('dollars', 4),
       ...row.dated(),
     })),
+    drugRates: readRows(files, 'drug_rates.csv', (row) => ({
+      code: row.text('code'),
+      dollarsTenThousandths: row.scaled('dollars', 4),
+      ...row.dated(),
+    })),
+    payerRates: readRows(files, 'payer_rates.csv', (row) => ({
+      payer: row.text('payer'),
+      code: row.text('code'),
+      modifiers: row.words('modifiers'),
+      dollarsTenThousandths: row.scaled('dollars', 4),
+      numerator: row.integer('numerator'),
+      denominator: row.integer('denominator'),
+      wording: row.text('wording'),
+      ...row.dated(),
+    })),
     paymentStatuses: readRows(files, 'payment_statuses.csv', (row) => ({
       schedule: row.oneOf('schedule', ['physician', 'outpatient']),
       status: row.text('status'),
       wording: row.text('wording'),
       payment: row.oneOf('payment', ['formula', 'rate', 'fee-schedule', 'packaged', 'contractor', 'none']),
+      packagedBeside: row.words('packaged_beside'),
       severity: row.oneOf('severity', ['none', 'warning', 'error']),
       ...row.dated(),
     })),
@@ -34,6 +57,8 @@ export function readRates(files: ReferenceFiles): Rates {
         'sequestration',
         'outpatient-site',
         'outpatient-multiple',
+        'assistant-payment',
+        'multiple-surgery',
       ]),
       subject: row.text('subject'),
       numerator: row.integer('numerator'),
@@ -56,6 +81,7 @@ function readPhysicianSchedule(
       facilityExpenseTenThousandths: row.scaled('facility_pe_rvu', 4),
       malpracticeTenThousandths: row.scaled('malpractice_rvu', 4),
       multipleProcedure: row.text('multiple_procedure'),
+      bilateral: row.text('bilateral'),
       ...row.dated(),
     })),
     geographicIndices: readRows(files, 'geographic_indices.csv', (row) => ({

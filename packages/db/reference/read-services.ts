@@ -141,7 +141,7 @@ const readPeople = (
   files: ReferenceFiles,
 ): Pick<
   ServiceRows,
-  'assistantRules' | 'billingQualifications' | 'incidentToRules' | 'sharedVisitRules' | 'kxThresholds' | 'payerRuleSets'
+  'assistantRules' | 'billingQualifications' | 'incidentToRules' | 'sharedVisitRules' | 'payerRuleSets'
 > => ({
   assistantRules: readRows(files, 'assistant_rules.csv', (row) => ({
     planModifier: row.oneOf('plan_modifier', PLAN_MODIFIERS),
@@ -165,11 +165,6 @@ const readPeople = (
     placeOfService: row.text('place_of_service'),
     morePercentThan: row.integer('more_percent_than'),
     modifier: row.text('modifier'),
-    ...row.dated(),
-  })),
-  kxThresholds: readRows(files, 'therapy_thresholds.csv', (row) => ({
-    planModifier: row.oneOf('plan', PLAN_MODIFIERS),
-    thresholdCents: row.integer('threshold_cents'),
     ...row.dated(),
   })),
   payerRuleSets: readRows(files, 'payer_rule_sets.csv', readRuleSet),

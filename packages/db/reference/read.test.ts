@@ -41,6 +41,27 @@ describe('the shipped reference tables', () => {
     expectSeries(reference.paymentStatuses, (row) => `${row.schedule} ${row.status}`);
     expectSeries(reference.paymentRules, (row) => `${row.rule} ${row.subject}`);
     expectServiceSeries();
+    expectSeries(reference.drugRates, (row) => row.code);
+    expectSeries(reference.payerRates, (row) => `${row.payer} ${row.code} ${row.modifiers.join()}`);
+    expectSeries(reference.addOnLinks, (row) => `${row.addOnCode} ${row.primaryCode}`);
+    expectSeries(reference.editModifiers, (row) => row.modifier);
+    expectSeries(reference.codeReplacements, (row) => row.code);
+    expectSeries(reference.siteModifiers, (row) => row.providerBasedStatus);
+    expectSeries(reference.servicePlaces, (row) => row.place);
+    expectSeries(reference.codePlaces, (row) => `${row.code} ${row.side}`);
+    expectSeries(reference.codePatients, (row) => row.code);
+    expectSeries(reference.unitAdjudications, (row) => String(row.adjudication));
+    expectSeries(reference.modifierRules, (row) => [row.modifier, row.other].sort().join(' '));
+    expectSeries(reference.bilateralIndicators, (row) => row.indicator);
+    expectSeries(reference.codeModifiers, (row) => `${row.code} ${row.modifier}`);
+    expectSeries(reference.therapyThresholds, (row) => row.plan);
+    expectSeries(reference.singleDoseDrugs, (row) => row.code);
+    expectSeries(reference.denialNotices, (row) => `${row.reason} ${row.notice}`);
+    expectSeries(reference.diagnosisRules, (row) => row.name);
+    expectSeries(reference.coverageLimits, (row) => row.name);
+    expectSeries(reference.payerEdits, (row) => `${row.payer} ${row.rule}`);
+    expectSeries(reference.filingLimits, (row) => row.payer);
+    expectSeries(reference.claimLimits, (row) => row.limit);
   });
 
   it('hold CMS rows of catalog codes only', () => {
@@ -90,6 +111,17 @@ describe('the shipped reference tables', () => {
       reference.paymentStatuses.some((row) => row.schedule === schedule && row.status === status);
     expect(reference.relativeValues.filter(({ status }) => !known('physician', status))).toEqual([]);
     expect(reference.outpatientRates.filter(({ status }) => !known('outpatient', status))).toEqual([]);
+  });
+
+  it('give every bilateral indicator, adjudication and multiple-procedure share that a row needs a row', () => {
+    const named = (rows: readonly { readonly indicator: string }[]) => rows.map(({ indicator }) => indicator);
+    const indicators = named(reference.bilateralIndicators);
+    expect(reference.relativeValues.filter(({ bilateral }) => !indicators.includes(bilateral))).toEqual([]);
+    const adjudications = reference.unitAdjudications.map(({ adjudication }) => adjudication);
+    expect(reference.unitLimits.filter((row) => !adjudications.includes(row.adjudication))).toEqual([]);
+    const statuses = reference.paymentStatuses.map(({ status }) => status);
+    const beside = reference.paymentStatuses.flatMap(({ packagedBeside }) => packagedBeside);
+    expect(beside.filter((status) => !statuses.includes(status))).toEqual([]);
   });
 
   it.each(['2025-01-01', '2025-12-31', '2026-01-01', '2026-11-22', '2027-03-01'])('resolve for %s', (day) => {
@@ -146,6 +178,16 @@ describe('a reference file that is wrong', () => {
     expect(() => readRows({ 'rows.csv': text }, 'rows.csv', (row) => row.decimal('size'))).toThrow(
       'rows.csv, line 2, column size: expected',
     );
+  });
+
+  it.each([
+    ['a word of no list', 'LT RX', 'words of LT, RT'],
+    ['a word twice', 'LT LT', 'different words parted by single spaces'],
+    ['two spaces', 'LT  RT', 'different words parted by single spaces'],
+  ])('with %s where words stand says where and what', (_, words, message) => {
+    const text = `sides,source\n${words},CMS`;
+    const list = () => readRows({ 'rows.csv': text }, 'rows.csv', (row) => row.list('sides', ['LT', 'RT']));
+    expect(list).toThrow(`rows.csv, line 2, column sides: expected ${message}`);
   });
 
   it('keeps decimals exact', () => {

@@ -2,6 +2,7 @@ import type { ReferenceTables } from '@threshold/domain/billing';
 import { REFERENCE_FILES } from '../src/generated/reference-files';
 import { readCatalog } from './read-catalog';
 import { readEdits } from './read-edits';
+import { readLineRules } from './read-line-rules';
 import { readRates } from './read-rates';
 import { readServices } from './read-services';
 
@@ -15,4 +16,5 @@ export const readReference = (): ReferenceTables => ({
   ...readRates(REFERENCE_FILES),
   ...readEdits(REFERENCE_FILES),
   ...readServices(REFERENCE_FILES),
+  ...readLineRules(REFERENCE_FILES),
 });

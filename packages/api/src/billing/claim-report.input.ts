@@ -31,13 +31,18 @@ export type ClaimProblem =
   /** A day of it is held: what is counted later could change these lines after they went out. */
   | { readonly kind: 'held'; readonly reason: ChargeHoldReason['code'] }
   | { readonly kind: 'replacement'; readonly procedureCodes: readonly string[] }
-  | {
-      readonly kind: 'edit';
-      readonly rule: Finding['rule'];
-      readonly procedureCode: string;
-      readonly facts: Finding['facts'];
-      readonly source: string;
-    };
+  | EditProblem;
+
+/** What an open error of the edits says; facts belong to their rule. */
+export type EditProblem = {
+  readonly [Rule in Finding['rule']]: {
+    readonly kind: 'edit';
+    readonly rule: Rule;
+    readonly procedureCode: string;
+    readonly facts: Extract<Finding, { readonly rule: Rule }>['facts'];
+    readonly source: string;
+  };
+}[Finding['rule']];
 
 export interface RefusedClaim {
   readonly patientId: string;

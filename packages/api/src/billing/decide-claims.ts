@@ -90,8 +90,15 @@ function openFindings({ charges, tablesOf, codeEditsOf }: ClaimsToDecide): Findi
   });
 }
 
+/** Rule and facts travel together, so that a sentence can be made of them; ids of lines stay here. */
 const editProblems = ({ findings }: ClaimRefusal): ClaimProblem[] =>
-  findings.map(({ rule, code, facts, source }) => ({ kind: 'edit', rule, procedureCode: code, facts, source }));
+  findings.map(
+    ({ id: _id, severity: _severity, code, lineIds: _lineIds, effective: _effective, fix: _fix, ...said }) => ({
+      kind: 'edit',
+      procedureCode: code,
+      ...said,
+    }),
+  );
 
 function heldProblems(charges: readonly StoredCharge[], heldDays: ClaimsToDecide['heldDays']): ClaimProblem[] {
   const reasons = charges.map(({ line }) => heldDays.get(placeKey(line))).filter((reason) => reason !== undefined);

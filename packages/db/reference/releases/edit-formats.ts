@@ -119,15 +119,24 @@ export const addOnCodes: ReleaseFormat<AddOnColumn> = {
         if (!isCode(addOnCode)) return `“${addOnCode}” is no code`;
         if (primaryCode !== CONTRACTOR_DEFINED && primaryCode !== '' && !isCode(primaryCode))
           return `“${primaryCode}” is no primary code`;
-        if (!/^[123]$/.test(cells.text('type'))) return `${addOnCode} has “${cells.text('type')}” for a type`;
+        const type = ([1, 2, 3] as const).find((known) => cells.text('type') === String(known));
+        if (!type) return `${addOnCode} has “${cells.text('type')}” for a type`;
         const effective = publishedDay(cells.text('effective'));
         if (!effective) return `“${cells.text('effective')}” is no effective day`;
         const deletion = cells.text('deleted');
         const deleted = deletion === '' || deletion === '*' ? null : publishedDay(deletion);
         if (deleted === null && deletion !== '' && deletion !== '*') return `“${deletion}” is no deletion day`;
-        if (!isCode(primaryCode) || !codes.has(addOnCode)) return 'left-out';
+        if (!codes.has(addOnCode)) return 'left-out';
         if (effective > from || (deleted !== null && deleted < from)) return 'left-out';
-        return found.add(`${addOnCode}+${primaryCode}`, { addOnCode, primaryCode, from, to: deleted, source });
+        const listed = isCode(primaryCode) ? primaryCode : null;
+        return found.add(`${addOnCode}+${listed ?? 'any'}`, {
+          addOnCode,
+          primaryCode: listed,
+          type,
+          from,
+          to: deleted,
+          source,
+        });
       },
       end: () => [],
       get rows() {

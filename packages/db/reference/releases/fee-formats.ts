@@ -4,7 +4,7 @@ import type { FileProblem, ReleaseFormat, ReleaseRequest, RowCollector } from '.
 import { isCode, UniqueRows, years } from './format';
 
 type RelativeColumn =
-  'code' | 'modifier' | 'status' | 'work' | 'office' | 'facility' | 'malpractice' | 'multiple' | 'factor';
+  'code' | 'modifier' | 'status' | 'work' | 'office' | 'facility' | 'malpractice' | 'multiple' | 'bilateral' | 'factor';
 
 /** The national physician fee schedule relative value file (`PPRRVU…csv`): a head of five lines under its titles. */
 const RELATIVE = {
@@ -20,6 +20,7 @@ const RELATIVE = {
     { name: 'facility', pattern: /FACILITY PE RVU$/ },
     { name: 'malpractice', pattern: /MP RVU$/ },
     { name: 'multiple', pattern: /MULT PROC$/ },
+    { name: 'bilateral', pattern: /BILAT SURG$/ },
     { name: 'factor', pattern: /CONV FACTOR$/ },
   ],
 } as const satisfies Omit<ReleaseFormat<RelativeColumn>, 'collect'>;
@@ -79,6 +80,7 @@ export const relativeValues: ReleaseFormat<RelativeColumn> = {
           facilityExpenseTenThousandths: facility,
           malpracticeTenThousandths: malpractice,
           multipleProcedure: cells.text('multiple'),
+          bilateral: cells.text('bilateral'),
           from,
           to: null,
           source,

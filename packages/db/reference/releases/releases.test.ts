@@ -58,6 +58,7 @@ describe('a relative value file', () => {
         facilityExpenseTenThousandths: 3100,
         malpracticeTenThousandths: 200,
         multipleProcedure: '5',
+        bilateral: '0',
         from: FROM,
         to: null,
         source: 'CMS, as published',
@@ -221,7 +222,7 @@ it('hospital rates are read with their dollar signs, and without a rate where th
   ]);
 });
 
-it('add-on codes are read with days of either form; primaries that the contractor decides make no link', async () => {
+it('add-on codes are read with days of either form; a primary that the contractor decides is none', async () => {
   const file = [
     'Add-On Code,AOC Del Dt,AOC Edit Type,Primary Code,Primary Code Del Dt,AOC Edit Eff Dt,AOC Edit Del Dt,Special Instruction Notes',
     '96165,,1,96164,,2020001,,',
@@ -229,7 +230,10 @@ it('add-on codes are read with days of either form; primaries that the contracto
     '96159,,2,CCCCC,,20200101,,',
   ].join('\n');
   const { addOnLinks } = await rowsOf('add-on-codes', file);
-  expect(addOnLinks?.map(({ addOnCode, primaryCode }) => `${addOnCode}+${primaryCode}`)).toEqual(['96165+96164']);
+  expect(addOnLinks?.map(({ addOnCode, primaryCode, type }) => [addOnCode, primaryCode, type])).toEqual([
+    ['96165', '96164', 1],
+    ['96159', null, 2],
+  ]);
 });
 
 it('licensed wording keeps inch marks, and is refused in another encoding', async () => {

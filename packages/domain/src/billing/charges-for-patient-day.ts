@@ -1,9 +1,9 @@
 import type { Result } from '../kernel';
 import { must, ok, refuse } from '../kernel';
-import { toEditLine } from './check-charge-lines';
-import { checkLines } from './edits';
+import { priceLines } from './amounts/price-lines';
+import { checkLines, toEditLine } from './check-charge-lines';
+import type { JudgedLine } from './edits/judge-context';
 import type { CodedLine } from './encounter.types';
-import { expectedAmounts } from './expected-amounts';
 import type { PatientDayEncounter } from './patient-day-encounter';
 import { encounterOf } from './patient-day-encounter';
 import { proposeModifiers } from './propose-modifiers';
@@ -11,8 +11,6 @@ import { codeServices } from './services/code-services';
 import type {
   ChargeLine,
   ChargeRefusal,
-  ClaimSide,
-  EditLine,
   Finding,
   ModifierProposal,
   NoRate,
@@ -34,7 +32,6 @@ export function chargesForPatientDay(patientDay: PatientDay): Result<PatientDayC
   const sides = (['professional', 'facility'] as const).map((side) =>
     chargeSide(
       coded.lines.filter((line) => line.side === side).map((line) => ({ line, attendances: givers(line, day) })),
-      side,
       patientDay,
     ),
   );
@@ -93,13 +90,9 @@ const givers = ({ serviceIds }: CodedLine, { attendanceOf }: PatientDayEncounter
   ...new Set(serviceIds.flatMap((id) => attendanceOf.get(id) ?? [])),
 ];
 
-function chargeSide(day: readonly DayLine[], side: ClaimSide, patientDay: PatientDay) {
+function chargeSide(day: readonly DayLine[], patientDay: PatientDay) {
   const { setting, tables } = patientDay;
-  const context = {
-    setting: side === 'professional' ? ('practitioner' as const) : ('outpatient_hospital' as const),
-    tables,
-  };
-  const check = (lines: readonly EditLine[]) => (setting.codeEdits === 'ncci' ? checkLines(lines, context) : []);
+  const check = (lines: readonly JudgedLine[]) => checkLines(lines, { tables, codeEdits: setting.codeEdits });
   const plain = day.map(({ line }) => toEditLine(line, tables));
   const proposals = proposeModifiers({
     lines: plain,
@@ -119,10 +112,9 @@ function chargeSide(day: readonly DayLine[], side: ClaimSide, patientDay: Patien
       modifierReasons,
     };
   });
-  const expected = expectedAmounts(
+  const expected = priceLines(
     modified.map(({ line }) => line),
-    setting,
-    { side, site: patientDay.site, tables, qualifyingApm: false },
+    { tables, site: patientDay.site, rules: setting, payer: null, qualifyingApm: false },
   );
   const findings = check(modified.map(({ line }) => toEditLine(line, tables)));
   const lines = modified.map((each): ChargeLine => {

@@ -134,6 +134,22 @@ describe('group and one-on-one therapy on one day', () => {
     expect(lines[0]).toBe('facility 97110-XP-GOx2 0430');
   });
 
+  it('get one X a line, never two, even beside both another practitioner and their own', () => {
+    const setting = { ...medicare, separateServiceModifier: 'X' } as const;
+    const own: Given = { by: 'physical-therapy', at: '11:00', services: [{ code: '97110', minutes: 30 }] };
+    const others: Given[] = [
+      { by: 'physical-therapy', at: '10:00', services: [{ code: '97150', minutes: 30 }] },
+      { by: 'occupational-therapy', at: '13:00', services: [{ code: '97150', minutes: 30 }] },
+    ];
+    const { lines, findings } = charge(patientDay([own, ...others], { setting, site: hospital }));
+    expect(lines.map(short)[0]).toBe('facility 97110-XE-GPx2 0420');
+    expect(findings).toEqual([]);
+    const [, other] = others;
+    expect(charge(patientDay([own, ...(other ? [other] : [])], { setting, site: hospital })).lines.map(short)[0]).toBe(
+      'facility 97110-XP-GPx2 0420',
+    );
+  });
+
   it('at the same time get no modifier, and the claim has an open error', () => {
     const overlapping = { ...exercise, at: '10:30' };
     const { lines, findings } = charge(patientDay([therapyGroup, overlapping]));

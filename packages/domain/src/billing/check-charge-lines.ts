@@ -1,20 +1,55 @@
 import type { PlanSetting } from '../directory';
 import type { DayTables } from './day-tables';
-import { checkLines } from './edits';
-import type { ChargeLine, EditLine, Finding } from './types';
+import type { JudgeContext, JudgedLine } from './edits/judge-context';
+import { judgeLines } from './edits/judge-lines';
+import type { ChargeLine, Finding } from './types';
 
-/** A charge line as the edits see it. The hospital is one practitioner; a group's discipline is one, too. */
+/** A charge line as the edits see it. Where it was given and for which diagnosis is not on it: see `judgeCharged`. */
 export const toEditLine = (
-  line: Pick<ChargeLine, 'id' | 'code' | 'modifiers' | 'units' | 'discipline'>,
+  line: Pick<ChargeLine, 'id' | 'side' | 'code' | 'modifiers' | 'units' | 'discipline'>,
   tables: DayTables,
-): EditLine => ({
+): JudgedLine => ({
   id: line.id,
+  side: line.side,
   code: line.code,
+  discipline: line.discipline,
   modifiers: line.modifiers,
   units: line.units,
   family: tables.service(line.code, line.discipline)?.family ?? null,
-  practitionerKey: line.discipline,
+  placeOfService: null,
+  revenueCode: null,
+  diagnoses: [],
+  chargeCents: 0,
 });
+
+/**
+ * Judges lines of which only codes, units and modifiers are known: what needs the place, the diagnoses, the patient or
+ * the year is left to whoever knows them.
+ */
+export function checkLines(
+  lines: readonly JudgedLine[],
+  context: { readonly tables: DayTables; readonly codeEdits: PlanSetting['codeEdits'] },
+): Finding[] {
+  const unknown: Omit<JudgeContext, 'tables' | 'rules'> = {
+    payer: null,
+    site: null,
+    patient: null,
+    diagnoses: null,
+    history: null,
+    yearToDate: null,
+    amounts: null,
+    claimTotalCents: null,
+    today: null,
+  };
+  const rules = {
+    codeEdits: context.codeEdits,
+    // A plan setting does not say these yet; asking for them would stop claims of payers that do not want them.
+    drugWaste: 'none',
+    telehealth: 'place',
+    therapyThreshold: 'none',
+  } as const;
+  return judgeLines(lines, { ...unknown, rules, tables: context.tables });
+}
 
 /**
  * The edits of lines that were charged before, for instance after a person held one of them back: a claim batch runs
@@ -26,21 +61,16 @@ export function checkChargeLines(
   setting: Pick<PlanSetting, 'codeEdits'>,
   tables: DayTables,
 ): Finding[] {
-  if (setting.codeEdits === 'none') return [];
   const groups = new Map<string, ChargeLine[]>();
   for (const line of lines) {
     if (line.day !== tables.day) throw new Error(`Line ${line.id} is of ${line.day}, the tables of ${tables.day}`);
-    const key = [line.side, line.patientId, line.payerId, line.siteId].join(' ');
+    const key = [line.patientId, line.payerId, line.siteId].join(' ');
     groups.set(key, [...(groups.get(key) ?? []), line]);
   }
-  return [...groups.values()].flatMap((group) => {
-    const context = {
-      setting: group[0]?.side === 'facility' ? 'outpatient_hospital' : 'practitioner',
-      tables,
-    } as const;
-    return checkLines(
+  return [...groups.values()].flatMap((group) =>
+    checkLines(
       group.map((line) => toEditLine(line, tables)),
-      context,
-    );
-  });
+      { tables, codeEdits: setting.codeEdits },
+    ),
+  );
 }

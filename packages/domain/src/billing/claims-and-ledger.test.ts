@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, sumCents } from '../kernel';
+import { checkChargeLines } from './check-charge-lines';
+import { tablesOn } from './day-tables';
 import { assembleClaims } from './assemble-claims';
 import { buildCharges } from './build-charges';
 import { chargesForPatientDay } from './charges-for-patient-day';
 import type { Given } from './golden/day';
-import { attended, DAY, hospital, patientDay } from './golden/day';
+import { attended, DAY, hospital, medicare, patientDay } from './golden/day';
+import { goldenReference } from './golden/read-golden';
 import type { Posting } from './ledger';
 import { ACCOUNTS, balances, imbalanceCents, postCharge, reversePosting } from './ledger';
 import type { ChargeLine, Finding } from './types';
@@ -17,6 +20,13 @@ const given: Given[] = [
 const charged = chargesForPatientDay(patientDay(given, { site: hospital }));
 if (!charged.ok) throw new Error(charged.refusal.code);
 const template = charged.value.lines;
+/** Lines that the edits have something against beside those of the day, or by themselves. */
+const ODD_LINES = template.flatMap((line) => [
+  { ...line, code: '97110' },
+  { ...line, code: '96158' },
+  { ...line, units: 9 },
+  { ...line, modifiers: ['25', 'GX'] },
+]);
 
 /** Lines like those of a patient-day, with any patients, days and amounts. */
 const anyLines = fc
@@ -71,6 +81,37 @@ describe('claims', () => {
     );
   });
 
+  it('with an open error finding are never assembled, whatever the lines, and all others are', () => {
+    const codes = fc.constantFrom(...template, ...ODD_LINES);
+    const odd = fc
+      .array(fc.record({ base: codes, patient: fc.nat({ max: 2 }), day: fc.nat({ max: 2 }) }), { maxLength: 20 })
+      .map((all) =>
+        all.map(({ base, patient, day }, index): ChargeLine => {
+          const patientId = `patient-${patient}`;
+          return { ...base, id: `${index} ${base.code}`, patientId, day: addDays(DAY, day) };
+        }),
+      );
+    fc.assert(
+      fc.property(odd, fc.boolean(), (lines, accept) => {
+        const days = [...new Set(lines.map(({ day }) => day))];
+        const findings = days.flatMap((day) =>
+          checkChargeLines(
+            lines.filter((line) => line.day === day),
+            medicare,
+            tablesOn(goldenReference, day),
+          ),
+        );
+        const errors = findings.filter(({ severity }) => severity === 'error');
+        const accepted = accept ? errors.slice(0, 1).map(({ id }) => id) : [];
+        const open = new Set(errors.filter(({ id }) => !accepted.includes(id)).flatMap(({ lineIds }) => lineIds));
+        for (const claim of batchOf(lines, findings, accepted)) {
+          const lineIds = claim.ok ? claim.value.lines.map(({ id }) => id) : claim.refusal.lineIds;
+          expect(claim.ok).toBe(lineIds.every((id) => !open.has(id)));
+        }
+      }),
+    );
+  });
+
   it('split professional and facility lines of one day', () => {
     const claims = batchOf(template).flatMap((claim) => (claim.ok ? [claim.value] : []));
     expect(claims.map(({ side, lines }) => [side, lines.map(({ code }) => code)])).toEqual([
@@ -101,7 +142,7 @@ describe('claims', () => {
       effective: DAY,
       lineIds: template.filter(({ side }) => side === 'facility').map(({ id }) => id),
       fix: null,
-      facts: { primaries: ['96164'] },
+      facts: { listComplete: true, primaries: ['96164'] },
     };
     const refused = batchOf(template, [finding]);
     expect(refused.map(({ ok }) => ok)).toEqual([false, true]);

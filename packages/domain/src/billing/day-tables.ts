@@ -1,16 +1,22 @@
 import type { Dated, Discipline } from '../directory';
 import { allInForce } from '../directory';
 import type { PlainDate } from '../kernel';
+import { datedIndex } from './dated-index';
+import type { EditLookups } from './edits/edit-lookups';
+import { editLookups } from './edits/edit-lookups';
 import type {
+  AddOnLink,
   CatalogService,
   CodeReplacement,
   ConversionFactor,
   CountingKind,
   CountingRule,
+  DrugRate,
   EditModifier,
   EditSetting,
   GeographicIndex,
   OutpatientRate,
+  PayerRate,
   PaymentRule,
   PaymentStatus,
   ProcedurePair,
@@ -34,7 +40,7 @@ export interface DayTables {
   readonly conversionFactor: (qualifyingApm: boolean) => ConversionFactor | null;
   readonly pair: (setting: EditSetting, column1: string, column2: string) => ProcedurePair | null;
   readonly unitLimit: (setting: EditSetting, code: string) => UnitLimit | null;
-  readonly primariesOf: (addOnCode: string) => readonly (Dated & { readonly primaryCode: string })[];
+  readonly primariesOf: (addOnCode: string) => readonly AddOnLink[];
   readonly outpatientRate: (code: string) => OutpatientRate | null;
   readonly status: (schedule: PaymentStatus['schedule'], status: string) => PaymentStatus | null;
   readonly rule: (rule: PaymentRule['rule'], subject: string) => PaymentRule | null;
@@ -42,19 +48,16 @@ export interface DayTables {
   readonly editModifiers: readonly EditModifier[];
   /** The rows by which services become coded lines, those in force. */
   readonly services: ServiceRows;
+  /** The other rows by which lines are judged. */
+  readonly edits: EditLookups;
+  readonly drugRate: (code: string) => DrugRate | null;
+  readonly payerRates: readonly PayerRate[];
   readonly siteModifier: (status: SiteModifier['providerBasedStatus']) => SiteModifier | null;
 }
 
 /** Picks the rows in force on `day`. Two rows for one thing on one day is a broken table and throws. */
 export function tablesOn(reference: ReferenceTables, day: PlainDate): DayTables {
-  const index = <Row extends Dated>(rows: readonly Row[], key: (row: Row) => string) => {
-    const found = new Map<string, Row>();
-    for (const row of allInForce(rows, day)) {
-      if (found.has(key(row))) throw new Error(`Two rows hold for ${key(row)} on ${day}`);
-      found.set(key(row), row);
-    }
-    return (wanted: string): Row | null => found.get(wanted) ?? null;
-  };
+  const index = <Row extends Dated>(rows: readonly Row[], key: (row: Row) => string) => datedIndex(rows, day, key);
   const service = index(reference.catalog, (row) => `${row.code} ${row.discipline}`);
   const byCode = new Map(allInForce(reference.catalog, day).map((row) => [row.code, row]));
   const geographic = index(reference.geographicIndices, (row) => `${row.contractor} ${row.locality}`);
@@ -84,6 +87,9 @@ export function tablesOn(reference: ReferenceTables, day: PlainDate): DayTables 
     rule: (name, subject) => rule(`${name} ${subject}`),
     replacement: index(reference.codeReplacements, (row) => row.code),
     services: serviceRowsOn(reference, day),
+    payerRates: allInForce(reference.payerRates, day),
+    drugRate: index(reference.drugRates, (row) => row.code),
+    edits: editLookups(reference, day),
     editModifiers: allInForce(reference.editModifiers, day),
     siteModifier: index(reference.siteModifiers, (row) => row.providerBasedStatus),
   };

@@ -1,13 +1,22 @@
+export { medicarePayments, medicareShare } from './amounts/medicare-share';
+export type { MedicareShare } from './amounts/medicare-share';
+export { priceLines } from './amounts/price-lines';
+export type { PricedLine, PricingContext } from './amounts/pricing';
 export { assembleClaims, LINES_PER_CLAIM } from './assemble-claims';
 export type { Claim, ClaimBatch, ClaimRefusal } from './assemble-claims';
 export { buildCharges, chargeDifference } from './build-charges';
 export type { ChargeChange } from './build-charges';
 export { chargesForPatientDay } from './charges-for-patient-day';
 export { checkChargeLines } from './check-charge-lines';
+export { codeEncounter } from './code-encounter';
+export type { CodingKnown } from './code-encounter';
 export { tablesOn } from './day-tables';
 export type { DayTables } from './day-tables';
-export { checkLines } from './edits';
-export type { EditContext } from './edits';
+export type { EditFinding } from './edits/findings.types';
+export { judgeEncounter } from './edits/judge-encounter';
+export type { JudgeContext, JudgedLine } from './edits/judge-context';
+export { EDIT_RULES, judgeLines } from './edits/judge-lines';
+export type { Fix, Severity } from './finding-core';
 export type {
   AppliedRule,
   Clinician,
@@ -34,17 +43,10 @@ export type {
   Unbilled,
   VisitService,
 } from './encounter.types';
-export { expectedAmounts } from './expected-amounts';
-export { feeScheduleAmount } from './fee-schedule';
-export type { FeeRequest } from './fee-schedule';
 export { ACCOUNTS, balances, imbalanceCents, postCharge, reversePosting } from './ledger';
 export type { Account, LedgerEntry, Posting } from './ledger';
 export { checkMemberId, MEMBER_ID_LENGTH } from './member-id';
 export type { MemberIdRefusal } from './member-id';
-export { medicareAmounts } from './medicare-amounts';
-export type { PriceContext, PriceLine } from './medicare-amounts';
-export { medicareShare } from './medicare-share';
-export type { MedicareShare } from './medicare-share';
 export { payerRulesOf } from './payer-rules';
 export { proposeModifiers } from './propose-modifiers';
 export type { LineTimes, ProposalRequest } from './propose-modifiers';
@@ -83,15 +85,12 @@ export type {
   CodeUnits,
   DerivationStep,
   DerivedAmount,
-  EditLine,
   Finding,
-  Fix,
   ModifierProposal,
   NoRate,
   PatientDay,
   PatientDayCharges,
   PerformedService,
-  Severity,
   SignedAttendance,
 } from './types';
 export { releaseDifferences, unexplainedEnds, withRelease, withReleases } from './releases/releases';

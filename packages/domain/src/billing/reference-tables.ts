@@ -1,5 +1,6 @@
 import type { Dated, Discipline, ProviderBasedStatus } from '../directory';
 import type { Cents } from '../kernel';
+import type { EditRows } from './edits/edit-rows.types';
 import type { ServiceFamily } from './service-family';
 import type { ServiceRows } from './services/service-rows';
 
@@ -46,6 +47,8 @@ export interface RelativeValue extends Dated {
   readonly malpracticeTenThousandths: number;
   /** CMS multiple-procedure indicator; 5 is therapy whose practice expense is reduced. */
   readonly multipleProcedure: string;
+  /** CMS bilateral indicator, a key to `BilateralIndicator`. */
+  readonly bilateral: string;
 }
 
 export interface GeographicIndex extends Dated {
@@ -82,9 +85,14 @@ export interface UnitLimit extends Dated {
   readonly adjudication: 1 | 2 | 3;
 }
 
+/**
+ * A primary of an add-on. Type 1: the list of primaries is complete; 3: the contractor may accept others; 2: there is
+ * no list and no primary, the contractor decides.
+ */
 export interface AddOnLink extends Dated {
   readonly addOnCode: string;
-  readonly primaryCode: string;
+  readonly primaryCode: string | null;
+  readonly type: 1 | 2 | 3;
 }
 
 /** Hospital outpatient rate in ten-thousandths of a dollar; null where the status pays none of its own. */
@@ -95,6 +103,24 @@ export interface OutpatientRate extends Dated {
   readonly dollarsTenThousandths: number | null;
 }
 
+/** What is paid for one unit of a drug, in ten-thousandths of a dollar, on either side. Limits change each quarter. */
+export interface DrugRate extends Dated {
+  readonly code: string;
+  readonly dollarsTenThousandths: number;
+}
+
+/** What one payer pays for a unit of a code under these modifiers, instead of a share of anybody's schedule. */
+export interface PayerRate extends Dated {
+  readonly payer: string;
+  readonly code: string;
+  readonly modifiers: readonly string[];
+  readonly dollarsTenThousandths: number;
+  /** The share of the rate that is paid. */
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly wording: string;
+}
+
 /** What a status indicator means for payment, in our own words. */
 export interface PaymentStatus extends Dated {
   readonly schedule: 'physician' | 'outpatient';
@@ -102,6 +128,8 @@ export interface PaymentStatus extends Dated {
   readonly wording: string;
   readonly payment: 'formula' | 'rate' | 'fee-schedule' | 'packaged' | 'contractor' | 'none';
   readonly severity: 'none' | 'warning' | 'error';
+  /** Statuses on the same claim beside which this one pays nothing of its own. */
+  readonly packagedBeside: readonly string[];
 }
 
 /** A share that a rule applies to an amount. */
@@ -112,7 +140,9 @@ export interface PaymentRule extends Dated {
     | 'medicare-share'
     | 'sequestration'
     | 'outpatient-site'
-    | 'outpatient-multiple';
+    | 'outpatient-multiple'
+    | 'assistant-payment'
+    | 'multiple-surgery';
   readonly subject: string;
   readonly numerator: number;
   readonly denominator: number;
@@ -120,9 +150,11 @@ export interface PaymentRule extends Dated {
 
 export interface EditModifier extends Dated {
   readonly modifier: string;
-  readonly use: 'separate-visit' | 'separate-service' | 'anatomic';
-  /** Families it may stand on; empty means any. */
+  /** The first three lift a pair; `repeat` and `share` only say why a code stands on two lines. */
+  readonly use: 'separate-visit' | 'separate-service' | 'anatomic' | 'repeat' | 'share';
+  /** Families it may stand on; empty means any that `exceptFamilies` does not name. */
   readonly families: readonly ServiceFamily[];
+  readonly exceptFamilies: readonly ServiceFamily[];
 }
 
 export interface CodeReplacement extends Dated {
@@ -143,7 +175,7 @@ export interface LicensedWording extends Dated {
 }
 
 /** Everything the code engine knows from outside, every row dated. Loaded by the database package. */
-export interface ReferenceTables extends ServiceRows {
+export interface ReferenceTables extends ServiceRows, EditRows {
   readonly catalog: readonly CatalogService[];
   readonly countingRules: readonly CountingRule[];
   readonly relativeValues: readonly RelativeValue[];
@@ -153,6 +185,8 @@ export interface ReferenceTables extends ServiceRows {
   readonly unitLimits: readonly UnitLimit[];
   readonly addOnLinks: readonly AddOnLink[];
   readonly outpatientRates: readonly OutpatientRate[];
+  readonly drugRates: readonly DrugRate[];
+  readonly payerRates: readonly PayerRate[];
   readonly paymentStatuses: readonly PaymentStatus[];
   readonly paymentRules: readonly PaymentRule[];
   readonly editModifiers: readonly EditModifier[];

@@ -1,8 +1,8 @@
 import type { Discipline, Npi, PlanSetting, PlaceOfService, Site } from '../directory';
 import type { Cents, EpochMs, PlainDate, TimeRange } from '../kernel';
 import type { DayTables } from './day-tables';
-import type { EditSetting } from './reference-tables';
-import type { ServiceFamily } from './service-family';
+import type { EditFinding } from './edits/findings.types';
+import type { FindingCore } from './finding-core';
 import type { RecordFacts } from './services/findings.types';
 
 /** What one patient received of one code on one day. */
@@ -32,6 +32,8 @@ export interface DerivationStep {
 /** An amount with every step that led to it. */
 export interface DerivedAmount {
   readonly amountCents: Cents;
+  /** What the schedule would allow, where the lower charge is all that is paid. */
+  readonly scheduleCents?: Cents;
   readonly steps: readonly DerivationStep[];
 }
 
@@ -39,72 +41,21 @@ export interface DerivedAmount {
 export interface NoRate {
   readonly code: 'no-rate';
   readonly procedureCode: string;
-  readonly reason: 'no-row' | 'contractor-priced' | 'not-payable' | 'no-locality' | 'no-conversion-factor';
+  readonly reason:
+    | 'no-row'
+    | 'contractor-priced'
+    | 'not-payable'
+    | 'no-locality'
+    | 'no-conversion-factor'
+    | 'unknown-place'
+    | 'by-report';
   readonly wording: string;
   readonly source: string;
 }
 
-/** A line as the edits see it. */
-export interface EditLine {
-  readonly id: string;
-  readonly code: string;
-  readonly modifiers: readonly string[];
-  readonly units: number;
-  readonly family: ServiceFamily | null;
-  /** Lines of one key count as one practitioner (same discipline of one group). The hospital is one key. */
-  readonly practitionerKey: string;
-}
-
-export type Severity = 'error' | 'warning' | 'info';
-
-/** The nearest thing that would make the finding go away. */
-export type Fix =
-  | { readonly kind: 'append-modifier'; readonly lineId: string; readonly modifiers: readonly string[] }
-  | { readonly kind: 'drop-line'; readonly lineId: string }
-  | { readonly kind: 'limit-units'; readonly lineIds: readonly string[]; readonly units: number }
-  | { readonly kind: 'add-primary'; readonly codes: readonly string[] }
-  | { readonly kind: 'use-code'; readonly code: string }
-  | { readonly kind: 'set-price'; readonly lineId: string };
-
-interface FindingCore {
-  /** The same for the same finding on the same lines, so that a person's acceptance survives a rerun. */
-  readonly id: string;
-  /** An error is denied as billed, and a claim with an open one is not assembled. */
-  readonly severity: Severity;
-  readonly code: string;
-  readonly lineIds: readonly string[];
-  readonly source: string;
-  readonly effective: PlainDate;
-  readonly fix: Fix | null;
-}
-
-/** What an edit found. `facts` are what a sentence for people is made of. */
+/** What an edit or the pricing found. */
 export type Finding =
-  | (FindingCore & {
-      readonly rule: 'procedure-pair';
-      readonly facts: {
-        readonly setting: EditSetting;
-        readonly column1: string;
-        readonly column2: string;
-        readonly indicator: '0' | '1';
-        readonly rationale: string;
-      };
-    })
-  | (FindingCore & {
-      readonly rule: 'unit-limit';
-      readonly facts: {
-        readonly units: number;
-        readonly limit: number;
-        readonly overUnits: number;
-        readonly adjudication: 1 | 2 | 3;
-        readonly appealable: boolean;
-      };
-    })
-  | (FindingCore & { readonly rule: 'add-on-alone'; readonly facts: { readonly primaries: readonly string[] } })
-  | (FindingCore & {
-      readonly rule: 'code-status';
-      readonly facts: { readonly status: string; readonly wording: string; readonly payment: string };
-    })
+  | EditFinding
   | (FindingCore & { readonly rule: 'record'; readonly facts: RecordFacts })
   | (FindingCore & {
       readonly rule: 'no-rate';

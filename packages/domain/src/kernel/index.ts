@@ -3,6 +3,7 @@ export { allocateCents, decimalCents, formatCents, scaleCents, sumCents } from '
 export type { Cents } from './money';
 export {
   addDays,
+  addMonths,
   daysBetween,
   eachDay,
   isPlainDate,

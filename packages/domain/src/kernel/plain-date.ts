@@ -30,6 +30,10 @@ const parse = (day: PlainDate) => Temporal.PlainDate.from(day);
 
 export const addDays = (day: PlainDate, days: number): PlainDate => parse(day).add({ days }).toString() as PlainDate;
 
+/** The same day some months on or back; the last day of a month that is too short for it. */
+export const addMonths = (day: PlainDate, months: number): PlainDate =>
+  parse(day).add({ months }).toString() as PlainDate;
+
 /** Days from `from` to `to`; negative when `to` comes first. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number => parse(from).until(parse(to)).days;
 

@@ -67,8 +67,8 @@ function Details({ charge, parts, postings }: ChargeView) {
       {charge.findings.length > 0 && (
         <Section title="What the edits found">
           <ul className="grid gap-1">
-            {charge.findings.map(({ id, rule, code, facts, source }) => {
-              const problem = problemText({ kind: 'edit', rule, procedureCode: code, facts, source });
+            {charge.findings.map(({ id, code, ...said }) => {
+              const problem = problemText({ kind: 'edit', procedureCode: code, ...said });
               return (
                 <li key={id}>
                   <span className="font-medium">{problem.rule}:</span> {problem.fact}

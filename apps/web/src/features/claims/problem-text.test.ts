@@ -9,11 +9,11 @@ it('says of a missing fact what it is and where to mend it', () => {
 });
 
 it('says of a unit limit how many, how many at most, and who says so', () => {
-  const facts = { units: 3, limit: 1, overUnits: 2, adjudication: 3, appealable: true } as const;
+  const facts = { units: 3, limit: 1, overUnits: 2, deniedUnits: 3, adjudication: 3, appealable: true } as const;
   const text = problemText({ kind: 'edit', rule: 'unit-limit', procedureCode: '97150', facts, source: 'NCCI 2024Q3' });
   expect(text).toEqual({
     rule: 'Unit limit',
-    fact: '3 units of 97150; at most 1 are paid. Check the attendance times. (NCCI 2024Q3)',
+    fact: '3 units of 97150; at most 1 are paid. Check the attendance times; if they are right, the record may win an appeal. (NCCI 2024Q3)',
   });
 });
 

@@ -1,3 +1,4 @@
+import { EDIT_LABELS, editText } from './edit-text';
 import type { ClaimFact, ClaimProblem } from '@threshold/api/billing/claim-report.input';
 
 const FACTS: Record<ClaimFact, { name: string; where: string }> = {
@@ -61,29 +62,6 @@ export function problemText(problem: ClaimProblem): { rule: string; fact: string
         fact: `${problem.procedureCodes.join(', ')} went out in another form. The payer needs a replacement of that claim.`,
       };
     case 'edit':
-      return { rule: EDIT_RULES[problem.rule], fact: editText(problem) };
+      return { rule: EDIT_LABELS[problem.rule], fact: `${editText(problem)} (${problem.source})` };
   }
-}
-
-type Edit = Extract<ClaimProblem, { kind: 'edit' }>;
-
-const EDIT_RULES: Record<Edit['rule'], string> = {
-  'procedure-pair': 'Code pair',
-  'unit-limit': 'Unit limit',
-  'add-on-alone': 'Add-on alone',
-  'code-status': 'Code status',
-  'no-rate': 'No rate',
-  record: 'Record',
-};
-
-function editText({ facts, procedureCode, source }: Edit): string {
-  const because = `(${source})`;
-  if ('column1' in facts)
-    return facts.indicator === '0'
-      ? `${facts.column2} is never paid beside ${facts.column1} on one day. Hold one of them back. ${because}`
-      : `${facts.column2} is paid beside ${facts.column1} only as a separate service, and the times do not show that. ${because}`;
-  if ('limit' in facts)
-    return `${facts.units} units of ${procedureCode}; at most ${facts.limit} are paid. Check the attendance times. ${because}`;
-  if ('primaries' in facts) return `${procedureCode} needs ${facts.primaries.join(' or ')} on the same day. ${because}`;
-  return `${procedureCode}: ${facts.wording}. ${because}`;
 }

@@ -1,33 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { toPlainDate } from '../../kernel';
-import { tablesOn } from '../day-tables';
-import { checkLines } from '../edits';
+import type { JudgeContext } from '../edits/judge-context';
+import { judgeLines } from '../edits/judge-lines';
 import type { EditSetting } from '../reference-tables';
 import type { Finding } from '../types';
-import { goldenReference, goldenRow, goldenRows } from './read-golden';
+import { coded, judged } from './coded';
+import { goldenRow, goldenRows } from './read-golden';
 
-const tables = tablesOn(goldenReference, toPlainDate('2026-03-02'));
 const BOTH: readonly EditSetting[] = ['practitioner', 'outpatient_hospital'];
 
-/** Lines written as on paper: `97110-59`, `97110x7`. All by one practitioner. */
+/** Lines written as on paper, by one practitioner or on one hospital claim, judged in both orders. */
 function findings(lines: string, setting: EditSetting): Finding[] {
-  const parsed = lines.split(' ').map((text) => {
-    const [, code = '', modifiers = '', units = '1'] = /^(\w{5})((?:-\w\w)*)(?:x(\d+))?$/.exec(text) ?? [];
-    return {
-      id: text,
-      code,
-      modifiers: modifiers.split('-').filter((modifier) => modifier !== ''),
-      units: Number(units),
-      family: tables.anyService(code)?.family ?? null,
-      practitionerKey: 'one',
-    };
-  });
-  const found = checkLines(parsed, { setting, tables });
-  expect(
-    checkLines(parsed.toReversed(), { setting, tables })
-      .map(({ id }) => id)
-      .sort(),
-  ).toEqual(found.map(({ id }) => id).sort());
+  const side = setting === 'practitioner' ? 'professional' : 'facility';
+  const site = { placeOfService: '22', providerBasedStatus: 'on-campus' } as const;
+  const parsed = lines.split(' ').map((text) => coded(text, { side }));
+  const context = setting === 'practitioner' ? judged() : judged({ site });
+  const found = judgeLines(parsed, context);
+  expect(judgeLines(parsed.toReversed(), context)).toEqual(found);
   return found;
 }
 
@@ -95,7 +84,7 @@ describe('units beyond the limit', () => {
 
   it('row 56: seven units of 97110 on a professional claim are one over, appealable', () => {
     expect(over('97110x7', 'practitioner')).toEqual([
-      { units: 7, limit: 6, overUnits: 1, adjudication: 3, appealable: true },
+      { units: 7, limit: 6, overUnits: 1, deniedUnits: 7, adjudication: 3, appealable: true },
     ]);
     const [finding] = findings('97110x4 97110x3', 'practitioner').filter(({ rule }) => rule === 'unit-limit');
     expect(finding?.lineIds).toEqual(['97110x3', '97110x4']);
@@ -106,7 +95,7 @@ describe('units beyond the limit', () => {
   });
   it('row 61: a second first session of magnetic stimulation is over for good', () => {
     expect(over('90867x2', 'practitioner')).toEqual([
-      { units: 2, limit: 1, overUnits: 1, adjudication: 2, appealable: false },
+      { units: 2, limit: 1, overUnits: 1, deniedUnits: 2, adjudication: 2, appealable: false },
     ]);
   });
   it('row 62: two later sessions of a day are at the limit', () => {
@@ -136,7 +125,7 @@ describe('codes that do not stand alone or are not paid', () => {
   });
   it('row 67: 96366 needs one of its four primaries', () => {
     expect(byRule('96366', 'add-on-alone')).toMatchObject([
-      { facts: { primaries: ['96360', '96365', '96367', '96413'] } },
+      { facts: { primaries: ['96360', '96365', '96367', '96413'], listComplete: true } },
     ]);
     expect(byRule('96366 96365', 'add-on-alone')).toEqual([]);
   });
@@ -155,9 +144,74 @@ describe('codes that do not stand alone or are not paid', () => {
   });
 });
 
+describe('coverage limits', () => {
+  const earlier = (code: string, ...days: string[]) => ({
+    history: days.map((day) => ({ day: toPlainDate(day), code, units: 1, practitionerKey: 'medicine' })),
+  });
+  const limits = (lines: string, change: Partial<JudgeContext> = {}) =>
+    judgeLines(
+      lines.split(' ').map((text) => coded(text)),
+      judged(change),
+    ).filter(({ rule }) => rule === 'coverage-limit');
+
+  it('row 156: a fifth session of epidural steroids in one region in rolling 12 months exceeds four', () => {
+    const four = earlier('62323', '2025-04-01', '2025-07-01', '2025-10-01', '2026-01-02');
+    expect(limits('62323', four)).toMatchObject([
+      { severity: 'error', facts: { measure: 'sessions', count: 5, most: 4, over: 1, windowMonths: 12 } },
+    ]);
+    expect(goldenRow('156').expected).toContain('limit of 4');
+    expect(limits('62323', { history: four.history.slice(1) })).toEqual([]);
+  });
+
+  it('row 157: three transforaminal levels of one session exceed two', () => {
+    expect(limits('64483 64484x2')).toMatchObject([{ facts: { measure: 'levels', count: 3, most: 2, over: 1 } }]);
+    expect(goldenRow('157').expected).toContain('limit of 2 levels');
+    expect(limits('64483 64484')).toEqual([]);
+  });
+});
+
+describe('services that Medicare is expected to deny', () => {
+  const denial = (text: string) =>
+    findings(text, 'practitioner').flatMap((finding) => (finding.rule === 'expected-denial' ? [finding.facts] : []));
+
+  it.each([
+    ['163', 'GA', { pays: 'patient', group: 'PR', adjustment: '50', automatic: false }],
+    ['164', 'GZ', { pays: 'provider', group: 'CO' }],
+    ['165', 'GY', { pays: 'patient', automatic: true }],
+    ['166', 'GX-GY', { modifiers: ['GX', 'GY'], pays: 'patient' }],
+  ])('row %s: %s says who pays after the denial, and is no error', (id, modifiers, facts) => {
+    const named = modifiers.split('-').map((modifier) => expect.stringContaining(modifier));
+    for (const one of named) expect(goldenRow(id).expected).toEqual(one);
+    expect(denial(`99214-${modifiers}`)).toMatchObject([facts]);
+    expect(findings(`99214-${modifiers}`, 'practitioner').map(({ severity }) => severity)).toEqual(['info']);
+  });
+
+  it.each([
+    ['163', 'not-necessary', 'signed'],
+    ['164', 'not-necessary', 'none'],
+    ['165', 'excluded', 'none'],
+    ['166', 'excluded', 'signed'],
+  ] as const)('row %s: %s with a notice that is %s has its modifiers in a row', (id, reason, notice) => {
+    const row = judged().tables.edits.denialNotices.find((one) => one.reason === reason && one.notice === notice);
+    expect(row?.modifiers.join(' + ')).toBe(/G[AXYZ](?: \+ G[AXYZ])?/.exec(goldenRow(id).expected)?.[0]);
+  });
+
+  it('row 167: GX and GA on one line go back to the provider', () => {
+    expect(findings('99214-GX-GA', 'practitioner')).toContainEqual(
+      expect.objectContaining({
+        rule: 'modifier-combination',
+        severity: 'error',
+        facts: expect.objectContaining({ modifier: 'GX', relation: 'excludes', other: 'GA' }),
+      }),
+    );
+  });
+});
+
 it('every pair, limit and status row of the table is asserted', () => {
   const inTable = (...areas: string[]) => goldenRows.filter(({ area }) => areas.includes(area)).map(({ id }) => id);
   expect([...new Set(pairs.map(({ id }) => id))]).toEqual(inTable('NCCI PTP'));
   expect(inTable('MUE')).toEqual(['56', '57', '61', '62', '63', '64', '65']);
   expect(inTable('code status')).toEqual(['66', '67', '71', '72', '73']);
+  expect(inTable('coverage')).toEqual(['156', '157']);
+  expect(inTable('non-covered and special')).toEqual(['163', '164', '165', '166', '167', '171']);
 });

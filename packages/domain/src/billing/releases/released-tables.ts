@@ -75,7 +75,7 @@ const relativeValues = released({
   keyOf: ({ code, modifier }) => (modifier === null ? code : `${code}-${modifier}`),
   isOf: every,
   factsOf: (row) =>
-    `status ${row.status}, work ${row.workTenThousandths}, office ${row.officeExpenseTenThousandths}, facility ${row.facilityExpenseTenThousandths}, malpractice ${row.malpracticeTenThousandths}, multiple ${row.multipleProcedure}`,
+    `status ${row.status}, work ${row.workTenThousandths}, office ${row.officeExpenseTenThousandths}, facility ${row.facilityExpenseTenThousandths}, malpractice ${row.malpracticeTenThousandths}, multiple ${row.multipleProcedure}, bilateral ${row.bilateral}`,
 });
 
 const conversionFactor = (qualifying: boolean): ReleasedTable =>
@@ -138,9 +138,9 @@ export const RELEASED_TABLES: Readonly<Record<ReleaseKind, readonly ReleasedTabl
     released({
       rowsOf: ({ addOnLinks: rows }) => rows,
       into: (tables, rows) => ({ ...tables, addOnLinks: rows }),
-      keyOf: ({ addOnCode, primaryCode }) => `${addOnCode}+${primaryCode}`,
+      keyOf: ({ addOnCode, primaryCode }) => `${addOnCode}+${primaryCode ?? 'any'}`,
       isOf: every,
-      factsOf: () => 'linked',
+      factsOf: ({ type }) => `type ${type}`,
     }),
   ],
   'licensed-wording': [

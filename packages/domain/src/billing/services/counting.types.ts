@@ -10,7 +10,7 @@ import type {
   ServiceGiven,
   Unbilled,
 } from '../encounter.types';
-import type { Severity } from '../types';
+import type { Severity } from '../finding-core';
 import type { RecordFacts } from './findings.types';
 
 /** What every rule may look at. */

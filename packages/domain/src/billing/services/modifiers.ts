@@ -33,10 +33,10 @@ export function planOfCare({ catalog }: MarkRequest): Mark[] {
  */
 export function therapyThreshold({ catalog, context }: MarkRequest): Mark[] {
   const { encounter, tables } = context;
-  const row = tables.services.kxThresholds.find(({ planModifier }) => planModifier === catalog.planModifier);
+  const row = catalog.planModifier === null ? null : tables.edits.threshold(catalog.planModifier);
   if (encounter.rules.therapyThreshold === 'none' || !row) return [];
   const { physicalAndSpeechTherapyAllowedCents, occupationalTherapyAllowedCents } = encounter.yearToDate;
-  const sum = row.planModifier === 'GP' ? physicalAndSpeechTherapyAllowedCents : occupationalTherapyAllowedCents;
+  const sum = row.plan === 'GP' ? physicalAndSpeechTherapyAllowedCents : occupationalTherapyAllowedCents;
   if (sum < row.thresholdCents) return [];
   const says = `${formatCents(sum)} allowed this year before today, threshold ${formatCents(row.thresholdCents)}`;
   return [mark('KX', 'threshold', applied('therapy threshold', says, row))];

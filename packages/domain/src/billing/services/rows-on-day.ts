@@ -33,7 +33,6 @@ export function serviceRowsOn(reference: ServiceRows, day: PlainDate): ServiceRo
     meetingPlaces: held(reference.meetingPlaces, SERVICE_ROW_KEYS.meetingPlaces),
     telehealthModifiers: held(reference.telehealthModifiers, SERVICE_ROW_KEYS.telehealthModifiers),
     telehealthCodes: held(reference.telehealthCodes, SERVICE_ROW_KEYS.telehealthCodes),
-    kxThresholds: held(reference.kxThresholds, SERVICE_ROW_KEYS.kxThresholds),
     typicalTimes: held(reference.typicalTimes, SERVICE_ROW_KEYS.typicalTimes),
     payerRuleSets: held(reference.payerRuleSets, SERVICE_ROW_KEYS.payerRuleSets),
   };

@@ -1,5 +1,4 @@
 import type { Dated, PaymentBasis } from '../../directory';
-import type { Cents } from '../../kernel';
 import type { Qualification } from '../qualifications';
 import type { ServiceFamily } from '../service-family';
 
@@ -139,12 +138,6 @@ interface TelehealthCode extends Dated {
   readonly audio: boolean;
 }
 
-/** Allowed charges of a calendar year from which therapy of a plan needs the modifier that says it is necessary. */
-interface KxThreshold extends Dated {
-  readonly planModifier: 'GP' | 'GO';
-  readonly thresholdCents: Cents;
-}
-
 /** Usual minutes of an evaluation, and the minute at which its midpoint is passed. */
 interface TypicalTime extends Dated {
   readonly code: string;
@@ -184,7 +177,6 @@ export interface ServiceRows {
   readonly meetingPlaces: readonly MeetingPlace[];
   readonly telehealthModifiers: readonly TelehealthModifier[];
   readonly telehealthCodes: readonly TelehealthCode[];
-  readonly kxThresholds: readonly KxThreshold[];
   readonly typicalTimes: readonly TypicalTime[];
   readonly payerRuleSets: readonly PayerRuleSet[];
 }
@@ -209,7 +201,6 @@ export const SERVICE_ROW_KEYS: { readonly [Table in keyof ServiceRows]: (row: Se
     meetingPlaces: (row) => `${row.atDistance} ${row.patientAt}`,
     telehealthModifiers: (row) => `${row.ruleSet} ${row.mode}`,
     telehealthCodes: (row) => row.code,
-    kxThresholds: (row) => row.planModifier,
     typicalTimes: (row) => row.code,
     payerRuleSets: (row) => row.basis,
   };

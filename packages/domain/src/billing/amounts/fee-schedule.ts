@@ -1,8 +1,8 @@
-import type { PlainDate } from '../kernel';
-import { formatCents } from '../kernel';
-import { decimalText, roundHalfUp } from './decimal';
-import type { ConversionFactor, GeographicIndex, PaymentRule, RelativeValue } from './reference-tables';
-import type { DerivedAmount } from './types';
+import type { PlainDate } from '../../kernel';
+import { formatCents } from '../../kernel';
+import { decimalText, roundHalfUp } from '../decimal';
+import type { ConversionFactor, GeographicIndex, PaymentRule, RelativeValue } from '../reference-tables';
+import type { DerivedAmount } from '../types';
 
 export interface FeeRequest {
   readonly value: RelativeValue;

@@ -1,10 +1,11 @@
-import type { Site } from '../directory';
-import type { Result } from '../kernel';
-import { formatCents, must, ok, refuse } from '../kernel';
-import type { DayTables } from './day-tables';
+import type { EncounterSite } from '../encounter.types';
+import type { Result } from '../../kernel';
+import { formatCents, must, ok, refuse } from '../../kernel';
+import type { DayTables } from '../day-tables';
 import { feeScheduleAmount } from './fee-schedule';
-import type { RelativeValue } from './reference-tables';
-import type { DerivedAmount, NoRate } from './types';
+import { expenseRule } from './therapy-reduction';
+import type { RelativeValue } from '../reference-tables';
+import type { DerivedAmount, NoRate } from '../types';
 
 interface FeeUnits {
   readonly value: RelativeValue;
@@ -12,7 +13,7 @@ interface FeeUnits {
   /** Units paid with their whole practice expense; the rest are reduced. */
   readonly fullUnits: number;
   readonly place: 'office' | 'facility';
-  readonly site: Pick<Site, 'locality'>;
+  readonly site: Pick<EncounterSite, 'locality'>;
   readonly qualifyingApm: boolean;
 }
 
@@ -33,11 +34,11 @@ export function feeForUnits(request: FeeUnits, tables: DayTables): Result<Derive
   if (reducedUnits === 0 && units === 1) return ok(full);
   const parts = [{ count: fullUnits, each: full }];
   if (reducedUnits > 0) {
-    const expenseRule = must(
-      tables.rule('therapy-practice-expense', 'multiple-procedure-5'),
-      'a payment rule for the therapy reduction',
-    );
-    parts.push({ count: reducedUnits, each: feeScheduleAmount({ value, index, factor, place, expenseRule }) });
+    const reduction = must(expenseRule(value, tables), 'a payment rule for the therapy reduction');
+    parts.push({
+      count: reducedUnits,
+      each: feeScheduleAmount({ value, index, factor, place, expenseRule: reduction }),
+    });
   }
   const paid = parts.filter(({ count }) => count > 0);
   const amountCents = paid.reduce((sum, { count, each }) => sum + count * each.amountCents, 0);

@@ -1,8 +1,9 @@
-import type { PlainDate } from '../kernel';
-import { formatCents } from '../kernel';
-import { decimalText, roundHalfUp } from './decimal';
-import type { OutpatientRate, PaymentRule } from './reference-tables';
-import type { DerivedAmount } from './types';
+import type { PlainDate } from '../../kernel';
+import { formatCents } from '../../kernel';
+import { decimalText, roundHalfUp } from '../decimal';
+import type { DayTables } from '../day-tables';
+import type { OutpatientRate, PaymentRule } from '../reference-tables';
+import type { DerivedAmount } from '../types';
 
 interface OutpatientRequest {
   readonly rate: OutpatientRate & { readonly dollarsTenThousandths: number };
@@ -50,16 +51,28 @@ export function outpatientAmount(request: OutpatientRequest): DerivedAmount {
 const whole = { numerator: 1, denominator: 1 };
 
 /**
- * How many units of each T line are paid in full: of all of a day's T units only the one with the highest rate is;
- * ties go to the lower code. Source: CMS OPPS status indicator T.
+ * How many units of each line are paid in full: of all of a day's units whose status has a share for several of them (T),
+ * only the one with the highest rate is; ties go to the lower code, then to the lower id. Source: CMS OPPS status T.
  */
 export function fullOutpatientUnits(
   lines: readonly { readonly lineId: string; readonly units: number; readonly rate: OutpatientRate }[],
+  tables: Pick<DayTables, 'rule'>,
 ): Map<string, number> {
-  const reducible = lines.filter(({ rate, units }) => rate.status === 'T' && units > 0);
-  const [first] = [...reducible].sort(
-    (a, b) =>
-      (b.rate.dollarsTenThousandths ?? 0) - (a.rate.dollarsTenThousandths ?? 0) || (a.rate.code < b.rate.code ? -1 : 1),
+  const reducible = lines.filter(
+    ({ rate, units }) => units > 0 && tables.rule('outpatient-multiple', rate.status) !== null,
   );
+  const [first] = [...reducible].sort((a, b) => (outranks(a, b) ? -1 : 1));
   return new Map(lines.map((line) => [line.lineId, reducible.includes(line) ? (line === first ? 1 : 0) : line.units]));
+}
+
+interface RatedLine {
+  readonly lineId: string;
+  readonly rate: OutpatientRate;
+}
+
+/** Whether `a` is paid before `b`: higher rate, then lower code, then lower id. */
+export function outranks(a: RatedLine, b: RatedLine): boolean {
+  const difference = (b.rate.dollarsTenThousandths ?? 0) - (a.rate.dollarsTenThousandths ?? 0);
+  if (difference !== 0) return difference < 0;
+  return a.rate.code === b.rate.code ? a.lineId < b.lineId : a.rate.code < b.rate.code;
 }

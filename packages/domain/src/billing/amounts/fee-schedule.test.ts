@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sumCents } from '../kernel';
-import { roundHalfUp } from './decimal';
+import { ok, sumCents } from '../../kernel';
+import { roundHalfUp } from '../decimal';
 import { feeScheduleAmount } from './fee-schedule';
-import { DAY, tables } from './golden/day';
-import { medicareShare } from './medicare-share';
+import { DAY, tables } from '../golden/day';
+import { medicarePayments, medicareShare } from './medicare-share';
 import { fullOutpatientUnits, outpatientAmount } from './outpatient-rate';
 import { fullTherapyUnits } from './therapy-reduction';
 
@@ -19,6 +19,7 @@ const value = fc
     modifier: null,
     status: 'A',
     multipleProcedure: '5',
+    bilateral: '0',
     workTenThousandths: work,
     officeExpenseTenThousandths: office,
     facilityExpenseTenThousandths: facility,
@@ -117,7 +118,7 @@ describe('the therapy reduction', () => {
   it('leaves one therapy unit of the day whole, of the line with the most practice expense, and other codes alone', () => {
     fc.assert(
       fc.property(lines, (all) => {
-        const full = fullTherapyUnits(all);
+        const full = fullTherapyUnits(all, tables);
         const therapy = all.filter(({ value: row }) => row.multipleProcedure === '5');
         const most = Math.max(...therapy.map(({ value: row }) => row.officeExpenseTenThousandths));
         const whole = therapy.filter(({ lineId }) => full.get(lineId) === 1);
@@ -126,7 +127,7 @@ describe('the therapy reduction', () => {
         );
         for (const line of all.filter((each) => !therapy.includes(each)))
           expect(full.get(line.lineId)).toBe(line.units);
-        expect([...fullTherapyUnits(all.toReversed())].toSorted()).toEqual([...full].toSorted());
+        expect([...fullTherapyUnits(all.toReversed(), tables)].toSorted()).toEqual([...full].toSorted());
       }),
     );
   });
@@ -148,24 +149,42 @@ describe('the hospital rate', () => {
   });
 
   it('leaves one T unit of the day whole, of the highest rate', () => {
-    const full = fullOutpatientUnits([
+    const lines = [
       { lineId: 'low', units: 2, rate: rate('a', 100) },
       { lineId: 'high', units: 2, rate: rate('b', 300) },
       { lineId: 'other', units: 3, rate: rate('c', 900, 'S') },
-    ]);
+    ];
+    const full = fullOutpatientUnits(lines, tables);
     expect(Object.fromEntries(full)).toEqual({ low: 0, high: 1, other: 3 });
   });
 });
 
 describe("Medicare's share", () => {
-  it('and the parts of the patient and of the law add up to the allowed amount', () => {
+  it('and the parts of the patient, of an assistant and of the law add up to the allowed amount', () => {
+    const marked = fc.constantFrom([], ['CQ'], ['GO', 'CO']);
     fc.assert(
-      fc.property(fc.nat(10_000_000), fc.nat(300_00), (allowed, deductibleLeft) => {
-        const share = medicareShare(allowed, deductibleLeft, tables);
-        expect(sumCents(Object.values(share))).toBe(allowed);
-        for (const part of Object.values(share)) expect(part).toBeGreaterThanOrEqual(0);
-        expect(share.deductibleCents).toBe(Math.min(allowed, deductibleLeft));
+      fc.property(fc.nat(10_000_000), fc.nat(300_00), marked, (allowed, deductibleLeftCents, modifiers) => {
+        const { steps, ...parts } = medicareShare(allowed, { deductibleLeftCents, modifiers }, tables);
+        expect(sumCents(Object.values(parts))).toBe(allowed);
+        for (const part of Object.values(parts)) expect(part).toBeGreaterThanOrEqual(0);
+        expect(parts.deductibleCents).toBe(Math.min(allowed, deductibleLeftCents));
+        expect(steps).toHaveLength(modifiers.length > 0 ? 3 : 2);
       }),
     );
+  });
+
+  it('leaves what the patient pays where it was when an assistant gave the service', () => {
+    const of = (modifiers: string[]) => medicareShare(29_06, { deductibleLeftCents: 0, modifiers }, tables);
+    expect(of(['CQ']).coinsuranceCents).toBe(of([]).coinsuranceCents);
+    expect(of(['CQ']).paidCents).toBeLessThan(of([]).paidCents);
+  });
+
+  it('spends the deductible once over the lines of a day, the same in any order', () => {
+    const lines = ['a', 'b', 'c'].map((id) => ({ id, modifiers: [] }));
+    const amounts = new Map(lines.map(({ id }) => [id, ok({ amountCents: 40_00, steps: [] })]));
+    const payments = (some: typeof lines) => medicarePayments(some, amounts, { deductibleLeftCents: 50_00, tables });
+    const deductibles = [...payments(lines).values()].map(({ deductibleCents }) => deductibleCents);
+    expect(deductibles).toEqual([40_00, 10_00, 0]);
+    expect(payments(lines.toReversed())).toEqual(payments(lines));
   });
 });
