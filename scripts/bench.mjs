@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { buildWeb, prepare } from './prepare.mjs';
 import { fail, Plain, root, run, step } from './toolchain.mjs';
 
-const NAMES = ['contests', 'booking', 'enrollment', 'http', 'x12', 'remittance', 'board'];
+const NAMES = ['contests', 'booking', 'enrollment', 'http', 'x12', 'remittance', 'code', 'board'];
 const HELP = `Usage: pnpm bench [options]
 
 Measures the product beside bare programs that do the same, on an embedded PostgreSQL of its own.

@@ -1,5 +1,6 @@
 import { boardBench } from './board.bench';
 import { bookingBench } from './booking.bench';
+import { codeBench } from './code.bench';
 import { contestsBench } from './contests.bench';
 import { enrollmentBench } from './enrollment.bench';
 import { withGround } from './ground';
@@ -24,6 +25,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   httpBench,
   x12Bench,
   remittanceBench,
+  codeBench,
   boardBench,
 ];
 

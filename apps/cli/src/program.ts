@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addAuditVerify } from './audit-verify';
 import { addClaimsExport } from './claims-export';
+import { addCode } from './code';
 import { addDemoReset } from './demo-reset';
 import { importFhirCommand } from './import-fhir';
 import { addOrganizationCreate } from './organization-create';
@@ -34,6 +35,7 @@ export function buildProgram(): Command {
   addReferenceLoad(reference);
   addReferenceList(reference);
   addReferenceWithdraw(reference);
+  addCode(program);
   addClaimsExport(group('claims', 'claim batches'));
   addAuditVerify(group('audit', 'the audit trail'));
   addOrganizationCreate(group('organization', 'organizations and their first account'));
