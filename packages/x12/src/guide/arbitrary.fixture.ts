@@ -12,8 +12,35 @@ type Random = (bound: number) => number;
  * Any value that a guide allows, made from a seed: what is optional stands now and then, lists have one or two. A seed
  * instead of a generator, because a value has thousands of choices and only the seed is worth to be shrunk.
  */
-export const arbitraryValue = (guide: Guide, seed: number): Building =>
-  loopValue(randomFrom(seed), compileLoop(guide.body));
+export function arbitraryValue(guide: Guide, seed: number): Building {
+  const loop = compileLoop(guide.body);
+  const value = loopValue(randomFrom(seed), loop);
+  numberLevels(value, loop, { parent: 0, last: 0 });
+  return value;
+}
+
+/** Levels count from 1 in the order of the file, name the one around them, and say whether others stand below. */
+function numberLevels(value: Building, loop: CompiledLoop, at: { readonly parent: number; last: number }): number {
+  const level = value.level as Building | undefined;
+  const isLevel = level !== undefined && loop.slots[0]?.segment.id === 'HL';
+  const count = { parent: isLevel ? at.last + 1 : at.parent, last: isLevel ? at.last + 1 : at.last };
+  let below = 0;
+  for (const slot of loop.slots) {
+    if (!slot.loop) continue;
+    const given = value[slot.name];
+    for (const one of Array.isArray(given) ? given : given === undefined ? [] : [given]) {
+      if (slot.segment.id === 'HL') below += 1;
+      numberLevels(one as Building, slot.loop, count);
+    }
+  }
+  if (isLevel) {
+    level.number = count.parent;
+    if ('parent' in level) level.parent = at.parent;
+    if ('children' in level) level.children = below > 0 ? '1' : '0';
+  }
+  at.last = count.last;
+  return below;
+}
 
 /** Mulberry32, a public domain generator of 32 bits. */
 function randomFrom(seed: number): Random {
@@ -41,6 +68,19 @@ function loopValue(random: Random, loop: CompiledLoop): Building {
     if (slot.slot.many !== 'list') value[slot.name] = one();
     else value[slot.name] = Array.from({ length: Math.min(slot.max, now(random, 20) ? 2 : 1) }, one);
   }
+  return withLevelBelow(value, random, loop);
+}
+
+/** A level that can only say that others stand below it needs one. */
+function withLevelBelow(value: Building, random: Random, { slots }: CompiledLoop): Building {
+  const below = slots.filter(({ segment, loop }) => loop && segment.id === 'HL');
+  const children = slots[0]?.segment.fields[3]?.field.codes;
+  const isMet = below.some(({ name }) => name in value);
+  const [first] = below;
+  if (slots[0]?.segment.id !== 'HL' || children?.length !== 1 || children[0] !== '1' || isMet || !first?.loop)
+    return value;
+  const one = loopValue(random, first.loop);
+  value[first.name] = first.slot.many === 'list' ? [one] : one;
   return value;
 }
 

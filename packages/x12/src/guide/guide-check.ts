@@ -6,6 +6,7 @@ import type { Report, TransactionCheck } from '../check/report';
 import { COMPONENT, hasClass } from '../read/byte-class';
 import { compileLoop, packBytes } from './compile';
 import type { CompiledKey, CompiledLoop, CompiledSlot } from './compile';
+import { HL, Level } from './level';
 import type { Guide } from './rules';
 import { SegmentCheck } from './segment-check';
 
@@ -17,6 +18,8 @@ interface Frame {
   /** Slots before this one were looked at for what is missing. */
   next: number;
   parent: Frame | null;
+  /** Of loops that a level opens. */
+  readonly level: Level | null;
 }
 
 /** Told where each segment found its place: loops open with their first segment and close in order. */
@@ -56,6 +59,8 @@ export class GuideCheck implements TransactionCheck {
     // What has no name was told by the reader.
     if (view.tag === NO_TAG) return;
     this.#mark.keep(view);
+    const named = view.tag === HL ? this.#findNamed(view) : null;
+    if (named) return this.#enter(named.frame, named.slot, view);
     for (let frame: Frame | null = this.#top; frame !== null; frame = frame.parent) {
       const slot = find(frame, view, allKeys);
       if (slot) return this.#enter(frame, slot, view);
@@ -75,7 +80,8 @@ export class GuideCheck implements TransactionCheck {
   }
 
   #addFrames(loop: CompiledLoop): Frame {
-    const frame: Frame = { loop, counts: new Int32Array(loop.slots.length), position: 0, next: 0, parent: null };
+    const level = loop.slots[0]?.segment.tag === HL ? new Level() : null;
+    const frame: Frame = { loop, counts: new Int32Array(loop.slots.length), position: 0, next: 0, parent: null, level };
     this.#frames.set(loop, frame);
     for (const slot of loop.slots) {
       this.#known.add(slot.segment.tag);
@@ -91,14 +97,30 @@ export class GuideCheck implements TransactionCheck {
       frame.position = slot.position;
     }
     frame.counts[slot.index] = (frame.counts[slot.index] as number) + 1;
-    if (slot.loop) {
-      const inner = this.#frames.get(slot.loop) as Frame;
-      reset(inner, frame);
-      inner.counts[0] = 1;
-      this.#top = inner;
-    }
+    if (slot.loop) this.#open(this.#frames.get(slot.loop) as Frame, frame, view);
     this.#places?.place(slot, view);
     this.#segments.check(view, slot.segment);
+  }
+
+  #open(inner: Frame, outer: Frame, view: SegmentView): void {
+    reset(inner, outer);
+    inner.counts[0] = 1;
+    this.#top = inner;
+    if (!inner.level) return;
+    inner.level.open(view);
+    const found = outer.level?.add(view);
+    if (found) this.#tell(found);
+  }
+
+  /** A level belongs to the one that it names: where it stands cannot tell when two that are open could have it. */
+  #findNamed(view: SegmentView): { readonly frame: Frame; readonly slot: CompiledSlot } | null {
+    const parent = view.text(2);
+    if (parent === '') return null;
+    for (let frame: Frame | null = this.#top; frame !== null; frame = frame.parent) {
+      const slot = frame.level?.number === parent ? find(frame, view, allKeys) : null;
+      if (slot) return { frame, slot };
+    }
+    return null;
   }
 
   #tell(found: Found): void {
@@ -109,6 +131,8 @@ export class GuideCheck implements TransactionCheck {
   #closeTo(frame: Frame | null): void {
     for (let open: Frame | null = this.#top; open !== null && open !== frame; open = open.parent) {
       this.#lookBefore(open, Number.POSITIVE_INFINITY);
+      const found = open.level?.close();
+      if (found && open.level) this.#report(open.level.mark, found);
       if (open !== this.#root) this.#places?.close();
     }
     this.#top = frame ?? this.#root;

@@ -1,7 +1,9 @@
 import type { InterchangeHead, GroupHead, ReadListener, TransactionHead } from '../read/events';
 import { chunksOf, Reader } from '../read/reader';
 import type { Findings, ReaderOptions, Source } from '../read/reader';
+import type { SegmentView } from '../read/segment-view';
 import { GuideCheck } from './guide-check';
+import { isForPurpose } from './rules';
 import type { Guide, LoopRule, ValueOf } from './rules';
 import { ValueBuilder } from './value-builder';
 import type { TakeLoop } from './value-builder';
@@ -53,6 +55,7 @@ export class GuideReader<G extends Guide> {
   #interchange: InterchangeHead | null = null;
   #group: GroupHead | null = null;
   #head: TransactionHead | null = null;
+  #isFirst = true;
   #errors = 0;
 
   constructor(guide: G, found: (transaction: TypedTransaction<ValueOf<G>>) => void, options: ReadGuideOptions = {}) {
@@ -86,9 +89,7 @@ export class GuideReader<G extends Guide> {
       beginGroup: (head) => void (this.#group = head),
       endGroup: () => void (this.#group = null),
       beginTransaction: (head) => this.#begin(head),
-      segment: (view) => {
-        if (this.#head) this.#check.segment(view);
-      },
+      segment: (view) => this.#look(view),
       endTransaction: () => this.#end(),
     };
   }
@@ -96,15 +97,28 @@ export class GuideReader<G extends Guide> {
   #begin(head: TransactionHead): void {
     const isOurs = head.setId === this.#guide.setId && head.version.startsWith(this.#guide.version.slice(0, 10));
     this.#head = isOurs ? head : null;
+    this.#isFirst = true;
     if (!isOurs) return;
     this.#builder.begin();
     this.#check.begin();
+  }
+
+  #look(view: SegmentView): void {
+    if (!this.#head) return;
+    // Of two guides with one reference, the first segment says which this is.
+    if (this.#isFirst && !isForPurpose(this.#guide, view.text(2))) {
+      this.#head = null;
+      return;
+    }
+    this.#isFirst = false;
+    this.#check.segment(view);
   }
 
   #end(): void {
     const head = this.#head;
     if (!head) return;
     this.#head = null;
+    if (this.#isFirst && !isForPurpose(this.#guide, '')) return;
     this.#check.end();
     const body = this.#builder.end() as Typed<ValueOf<G>>;
     this.#found({ interchange: this.#interchange, group: this.#group, head, body });

@@ -83,8 +83,12 @@ export interface Guide<Value = unknown> {
   readonly functionalId: string;
   /** Whether ST03 repeats the version; the 835 does not. */
   readonly versionInHeader: boolean;
+  /** Whether BHT02 names a transaction of this guide; needed only where two guides have one reference. */
+  readonly isFor?: (purpose: string) => boolean;
   readonly body: LoopRule<Value>;
 }
+
+export const isForPurpose = ({ isFor }: Guide, purpose: string): boolean => isFor === undefined || isFor(purpose);
 
 /** What a guide's typed value looks like. */
 export type ValueOf<Rule> =
