@@ -14,6 +14,7 @@ const SEGMENT_CODES: Codes = {
   'loop-too-often': '4',
   'segment-too-often': '5',
   'segment-order': '7',
+  'segment-empty': '8',
 };
 
 /** About an element of a segment (IK403); the segment itself is then 8, has errors in its elements. */

@@ -95,7 +95,10 @@ function segmentValue(random: Random, { fields, syntax }: CompiledSegment): Buil
   for (let attempt = 0; attempt < 40; attempt += 1) {
     const present = presence(fields, value);
     const relation = syntax.find((one) => !holds(one, present));
-    if (!relation) return value;
+    if (!relation && present !== 0) return value;
+    const [optional] = fields.filter(({ field }) => field.usage === 'situational');
+    if (!relation && optional) set(optional);
+    if (!relation) continue;
     const { code, element } = explainBroken(relation, present);
     const field = fields[element - 1];
     if (code === 'element-missing-by-relation' && field?.field.usage === 'situational') set(field);

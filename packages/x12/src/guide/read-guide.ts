@@ -4,16 +4,9 @@ import type { Findings, ReaderOptions, Source } from '../read/reader';
 import type { SegmentView } from '../read/segment-view';
 import { GuideCheck } from './guide-check';
 import { isForPurpose } from './rules';
-import type { Guide, LoopRule, ValueOf } from './rules';
+import type { Guide, Loose, LoopRule, ValueOf } from './rules';
 import { ValueBuilder } from './value-builder';
 import type { TakeLoop } from './value-builder';
-
-/** A value of which anything may be missing: what could be read of a file that breaks its guide. */
-export type Loose<T> = T extends readonly (infer Item)[]
-  ? readonly Loose<Item>[]
-  : T extends object
-    ? { readonly [K in keyof T]?: Loose<T[K]> }
-    : T;
 
 /** A sound value is what its guide says; of one that is not, everything is optional. */
 export type Typed<T> =

@@ -51,6 +51,7 @@ export class SegmentCheck {
       });
       this.#tell(found);
     } else if (count > 1 && view.byteLength(count - 1) === 0) this.#tell(emptyEnd(count - 1));
+    if (present === 0) this.#tell({ severity: 'error', code: 'segment-empty', message: `${id} has no element` });
     for (let index = 0; index < syntax.length; index += 1) {
       const relation = syntax[index] as Relation;
       if (!holds(relation, present)) this.#tellBroken(relation, present);

@@ -1,10 +1,11 @@
 import { DELIMITERS } from '../delimiters';
 import type { Delimiters } from '../delimiters';
+import { ambiguousDelimiters } from '../read/isa';
 import { LINE_TEXT } from '../read/line-style';
 import { compileLoop } from './compile';
 import type { Guide, ValueOf } from './rules';
 import { ValueWriter } from './write-value';
-import type { ValueRefusal } from './write-value';
+import type { ValueRefusal } from './segment-writer';
 
 /** Everything of a file that is not a transaction. Control numbers are the caller's, who keeps them unique. */
 export interface FileEnvelope {
@@ -45,8 +46,15 @@ export function writeGuide<G extends Guide>(
   transactions: readonly TransactionToWrite<ValueOf<G>>[],
 ): GuideText {
   const delimiters = envelope.delimiters ?? DELIMITERS;
-  const writer = new ValueWriter(delimiters);
-  const join = (...elements: readonly string[]) => elements.join(delimiters.element);
+  const end = delimiters.segment + LINE_TEXT[envelope.lineEnds ?? 'none'];
+  const writer = new ValueWriter(guide, delimiters, end);
+  if (ambiguousDelimiters(delimiters))
+    writer.refusals.push({
+      code: 'delimiters',
+      path: 'envelope.delimiters',
+      message: 'These cannot be told from data',
+    });
+  const join = (...elements: readonly string[]) => elements.join(delimiters.element) + end;
   const group = writer.head({
     'envelope.groupSender': [envelope.groupSender ?? envelope.senderId, 2, 15],
     'envelope.groupReceiver': [envelope.groupReceiver ?? envelope.receiverId, 2, 15],
@@ -55,17 +63,17 @@ export function writeGuide<G extends Guide>(
     'envelope.groupControlNumber': [String(envelope.groupControlNumber), 1, 9],
   });
   const body = compileLoop(guide.body);
-  const segments = [isaOf(writer, envelope, delimiters), join('GS', guide.functionalId, ...group, 'X', guide.version)];
+  let text = isaOf(writer, envelope, delimiters) + end;
+  text += join('GS', guide.functionalId, ...group, 'X', guide.version);
+  // ISA, GS, GE and IEA.
+  let segments = 4;
   for (const [index, { controlNumber, body: value }] of transactions.entries()) {
     const path = `transactions[${index}]`;
     const [number = ''] = writer.head({ [`${path}.controlNumber`]: [controlNumber, 4, 9] });
-    writer.segments.length = 0;
-    writer.loop(value as Readonly<Record<string, unknown>>, body, path);
-    segments.push(
-      join('ST', guide.setId, number, ...(guide.versionInHeader ? [guide.version] : [])),
-      ...writer.segments,
-    );
-    segments.push(join('SE', String(writer.segments.length + 2), number));
+    const { text: written, count } = writer.transaction(value as Readonly<Record<string, unknown>>, body, path);
+    text += join('ST', guide.setId, number, ...(guide.versionInHeader ? [guide.version] : [])) + written;
+    text += join('SE', String(count + 2), number);
+    segments += count + 2;
   }
   if (transactions.length === 0)
     writer.refusals.push({
@@ -74,10 +82,9 @@ export function writeGuide<G extends Guide>(
       message: 'A file has at least one transaction',
     });
   if (writer.refusals.length > 0) return { ok: false, refusals: writer.refusals };
-  segments.push(join('GE', String(transactions.length), String(envelope.groupControlNumber)));
-  segments.push(join('IEA', '1', String(envelope.interchangeControlNumber).padStart(9, '0')));
-  const end = delimiters.segment + LINE_TEXT[envelope.lineEnds ?? 'none'];
-  return { ok: true, text: segments.map((segment) => segment + end).join(''), segments: segments.length };
+  text += join('GE', String(transactions.length), String(envelope.groupControlNumber));
+  text += join('IEA', '1', String(envelope.interchangeControlNumber).padStart(9, '0'));
+  return { ok: true, text, segments };
 }
 
 function isaOf(writer: ValueWriter, envelope: FileEnvelope, { element, component, repetition }: Delimiters): string {
