@@ -18,21 +18,18 @@ interface OpenLevel {
  */
 export class ValueWriter {
   readonly refusals: ValueRefusal[] = [];
-  readonly #segments: SegmentWriter;
-  readonly #end: string;
+  readonly segments: SegmentWriter;
   readonly #watched: ReadonlyMap<CompiledLoop, Watched>;
   readonly #open = new Map<CompiledLoop, Value>();
   /** Names and places on the way to what is being written; put together when something is refused. */
   readonly #path: (string | number)[] = [];
-  #text = '';
   #count = 0;
   #levels = 0;
   #level: OpenLevel | null = null;
 
   /** `end` stands behind each segment. */
   constructor(guide: Guide, delimiters: Delimiters, end: string) {
-    this.#segments = new SegmentWriter(delimiters, (code, place, message) => this.#refuse(code, place, message));
-    this.#end = end;
+    this.segments = new SegmentWriter(delimiters, end, (code, place, message) => this.#refuse(code, place, message));
     this.#watched = watchedOf(guide);
   }
 
@@ -40,22 +37,21 @@ export class ValueWriter {
   head(fields: Readonly<Record<string, readonly [text: string, min: number, max: number]>>): string[] {
     return Object.entries(fields).map(([path, [text, min, max]]) => {
       this.#path.push(path);
-      const head = this.#segments.head(text, [min, max]);
+      const head = this.segments.head(text, [min, max]);
       this.#path.pop();
       return head;
     });
   }
 
-  /** A transaction's segments in one text, and how many; levels count anew. */
-  transaction(value: Value, loop: CompiledLoop, path: string): { readonly text: string; readonly count: number } {
-    this.#text = '';
+  /** The segments of a transaction; answers how many. Levels count anew. */
+  transaction(value: Value, loop: CompiledLoop, path: string): number {
     this.#count = 0;
     this.#levels = 0;
     this.#level = null;
     this.#path.push(path);
     this.#loop(value, loop);
     this.#path.pop();
-    return { text: this.#text, count: this.#count };
+    return this.#count;
   }
 
   #loop(value: Value, loop: CompiledLoop): void {
@@ -81,10 +77,21 @@ export class ValueWriter {
   }
 
   #slot(given: unknown, slot: CompiledSlot): void {
+    if (isLazy(given)) return this.#lazy(given, slot);
     if (!Array.isArray(given)) return this.#item(given, slot, -1);
     const list = given as readonly unknown[];
     if (list.length > slot.max) this.#refuseTooMany(list.length, slot);
     for (let index = 0; index < list.length; index += 1) this.#item(list[index], slot, index);
+  }
+
+  /** A list whose values are made when their turn comes, so that a file of any size needs the memory of one. */
+  #lazy(list: Iterable<unknown>, slot: CompiledSlot): void {
+    let count = 0;
+    for (const one of list) {
+      this.#item(one, slot, count);
+      count += 1;
+    }
+    if (count > slot.max) this.#refuseTooMany(count, slot);
   }
 
   /** In the order in which the file had them: each slot's own in their order. */
@@ -109,7 +116,7 @@ export class ValueWriter {
     if (typeof one !== 'object' || one === null) this.#refuse('not-text', '', `${JSON.stringify(one)} is no value`);
     else if (slot.loop) this.#loop(one as Value, slot.loop);
     else {
-      this.#text += this.#segments.segment(one as Value, slot.segment) + this.#end;
+      this.segments.segment(one as Value, slot.segment);
       this.#count += 1;
     }
     this.#path.pop();
@@ -185,6 +192,10 @@ class ValueFacts implements Facts {
 
 export const NO_FACTS: Facts = { count: () => 0, all: () => [] };
 
+const isLazy = (given: unknown): given is Iterable<unknown> =>
+  typeof given === 'object' && given !== null && !Array.isArray(given) && Symbol.iterator in given;
+
+/** A list that is made while it is written counts as one: whoever makes it knows that there is something. */
 const lengthOf = (given: unknown): number =>
   given === undefined || given === null ? 0 : Array.isArray(given) ? given.length : 1;
 
