@@ -121,7 +121,8 @@ export class FileCheck {
   #start({ setId, version }: TransactionHead, purpose: string): void {
     this.#head = null;
     const guide = guideOf(setId, version, purpose);
-    this.#checks = [...(guide ? [this.#guideCheck(guide)] : []), ...this.#checksOf(setId)];
+    // A guide looks at levels itself.
+    this.#checks = [guide ? this.#guideCheck(guide) : this.#hierarchy, ...this.#checksOf(setId)];
     for (const check of this.#checks) check.begin();
   }
 
@@ -135,8 +136,8 @@ export class FileCheck {
 
   #checksOf(setId: string): readonly TransactionCheck[] {
     if (setId === '835') return [this.#payments, this.#identifiers];
-    if (setId === '837') return [this.#claims, this.#hierarchy, this.#identifiers];
-    return [this.#hierarchy, this.#identifiers];
+    if (setId === '837') return [this.#claims, this.#identifiers];
+    return [this.#identifiers];
   }
 
   #look(view: SegmentView): void {

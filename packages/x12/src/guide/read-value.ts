@@ -1,6 +1,7 @@
 import { amountCents } from '../money';
 import type { SegmentView } from '../read/segment-view';
 import type { CompiledField, CompiledSegment } from './compile';
+import { rememberAmount } from './written-form';
 
 /** A typed value while it is built. */
 export type Building = Record<string, unknown>;
@@ -13,8 +14,9 @@ export function readSegment(view: SegmentView, { fields }: CompiledSegment): Bui
   const value: Building = {};
   for (const [index, field] of fields.entries()) {
     if (field.field.usage === 'fixed' || field.isUnused) continue;
-    const read = readElement(view.text(index + 1), field, view);
-    if (read !== undefined) value[field.name] = read;
+    const text = view.text(index + 1);
+    const read = readElement(text, field, view);
+    if (read !== undefined) keep(value, field, { text, read });
   }
   return value;
 }
@@ -33,10 +35,22 @@ function readOne(text: string, { field, components }: CompiledField, view: Segme
     const component = components[index];
     if (!component || component.isUnused || component.field.usage === 'fixed' || part === '') continue;
     const read = readOne(part, component, view);
-    if (read !== undefined) value[component.name] = read;
+    if (read !== undefined) keep(value, component, { text: part, read });
   }
   return value;
 }
+
+function keep(
+  value: Building,
+  { name, field }: CompiledField,
+  { text, read }: { readonly text: string; readonly read: unknown },
+): void {
+  value[name] = read;
+  if (field.kind === 'money' && isLong(text)) rememberAmount(value, name, text);
+}
+
+/** An amount whose shortest form is another: zeros behind a point, or a point in front. */
+const isLong = (text: string): boolean => (text.endsWith('0') && text.includes('.')) || /^-?\./.test(text);
 
 function readText(text: string, kind: CompiledField['field']['kind']): unknown {
   switch (kind) {

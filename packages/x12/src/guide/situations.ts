@@ -41,6 +41,8 @@ const typed = <V>(facts: Facts): LoopFacts<V> => ({
   all: <K extends Names<V>>(slot: K) => facts.all(slot) as readonly Loose<Item<V[K]>>[],
 });
 
+export const NO_FACTS: Facts = { count: () => 0, all: () => [] };
+
 /** What is looked at in the loops of one guide. */
 export interface Watched {
   readonly situations: readonly Situation[];

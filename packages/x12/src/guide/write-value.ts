@@ -3,7 +3,7 @@ import type { CompiledLoop, CompiledSlot } from './compile';
 import type { Facts, Guide } from './rules';
 import { SegmentWriter } from './segment-writer';
 import type { Value, ValueRefusal } from './segment-writer';
-import { watchedOf } from './situations';
+import { NO_FACTS, watchedOf } from './situations';
 import type { Watched } from './situations';
 import { formOf } from './written-form';
 
@@ -189,8 +189,6 @@ class ValueFacts implements Facts {
     return Array.isArray(given) ? given : given === undefined || given === null ? [] : [given];
   }
 }
-
-export const NO_FACTS: Facts = { count: () => 0, all: () => [] };
 
 const isLazy = (given: unknown): given is Iterable<unknown> =>
   typeof given === 'object' && given !== null && !Array.isArray(given) && Symbol.iterator in given;
