@@ -68,7 +68,53 @@ function loopValue(random: Random, loop: CompiledLoop): Building {
     if (slot.slot.many !== 'list') value[slot.name] = one();
     else value[slot.name] = Array.from({ length: Math.min(slot.max, now(random, 20) ? 2 : 1) }, one);
   }
+  mend(value, loop, random);
   return withLevelBelow(value, random, loop);
+}
+
+/** Values of a loop that its situations allow; the names are those of the guides. */
+function mend(value: Building, loop: CompiledLoop, random: Random): void {
+  const add = (name: string) => {
+    const slot = loop.byName.get(name);
+    if (!slot || name in value) return;
+    const one = slot.loop ? loopValue(random, slot.loop) : segmentValue(random, slot.segment);
+    value[name] = slot.slot.many === 'list' ? [one] : one;
+  };
+  const of = (name: string) => (value[name] ?? {}) as Building;
+  if (loop.byName.has('plan') && loop.byName.has('patients')) {
+    const isPatient = 'claims' in value || !('patients' in value);
+    if (isPatient) delete value.patients;
+    if (isPatient) add('claims');
+    const plan = of('plan');
+    if (isPatient) plan.relationship = '18';
+    else delete plan.relationship;
+    if (plan.sequence !== 'P') plan.secondaryReason ??= '12';
+  }
+  if (loop.id === '2010BA') for (const name of ['street', 'place', 'demographics']) add(name);
+  if (loop.id === '2300' || loop.id === '2200D' || loop.id === '2200E')
+    for (const name of ['originalClaim', 'accident', 'admission', 'admittingDiagnosis', 'serviceDays']) add(name);
+  if (loop.id === '2300') {
+    const causes = of('claim').relatedCauses as Building | undefined;
+    if (causes) causes.state ??= 'IL';
+    if ('stay' in value) of('stay').admissionType ??= '1';
+    add('otherSubscribers');
+    const most = Object.keys(of('diagnoses')).length;
+    for (const [index, line] of ((value.lines ?? []) as Building[]).entries()) {
+      (line.number as Building).number = index + 1;
+      const pointers = ((line.service as Building).diagnoses ?? {}) as Building;
+      for (const name of Object.keys(pointers)) pointers[name] = String(1 + random(most));
+    }
+  }
+  if (loop.id === '2000D' && loop.byName.has('dependents') && !('dependents' in value)) add('claims');
+  if (loop.byName.has('refused') && !('providers' in value || 'subscribers' in value)) add('refused');
+  if (loop.id === '2100D' && !('benefits' in value)) add('rejections');
+  if (loop.id === '2100' && of('outcome').status === '22') Object.assign(of('outcome'), { charge: -100, paid: 0 });
+  if (loop.id === '835') {
+    // By check unless nothing is paid: what stands between banks has many elements.
+    const payment = of('payment');
+    Object.assign(payment, payment.amount === 0 ? { handling: 'H', method: 'NON' } : { handling: 'I', method: 'CHK' });
+    if ('payerId' in payment) of('trace').payerId = payment.payerId;
+  }
 }
 
 /** A level that can only say that others stand below it needs one. */

@@ -13,6 +13,7 @@ interface Kept {
 
 /** What the situations of one open loop look at: counts, and the values of the few segments that they read. */
 export class FrameFacts implements Facts {
+  position = 1;
   readonly #loop: CompiledLoop;
   readonly #watched: Watched;
   readonly #counts: Int32Array;
@@ -27,7 +28,8 @@ export class FrameFacts implements Facts {
     this.#kept = loop.slots.map(() => undefined);
   }
 
-  open(): void {
+  open(position: number): void {
+    this.position = position;
     this.#kept.fill(undefined);
     this.#opening.tag = 0;
   }

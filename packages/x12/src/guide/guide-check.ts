@@ -69,6 +69,7 @@ export class GuideCheck implements TransactionCheck {
   begin(): void {
     this.#top = this.#root;
     reset(this.#root, null);
+    this.#root.facts?.open(1);
     this.#hierarchy.begin();
     this.#forms = 0;
   }
@@ -131,16 +132,19 @@ export class GuideCheck implements TransactionCheck {
       frame.position = slot.position;
     }
     frame.counts[slot.index] = (frame.counts[slot.index] as number) + 1;
-    if (slot.loop) this.#open(this.#frames.get(slot.loop) as Frame, frame, view);
+    if (slot.loop) this.#open(slot, frame, view);
     else frame.facts?.place(slot, view);
     this.#places?.place(slot, view);
     this.#segments.check(view, slot.segment);
   }
 
-  #open(inner: Frame, outer: Frame, view: SegmentView): void {
+  #open({ loop, index }: CompiledSlot, outer: Frame, view: SegmentView): void {
+    const inner = this.#frames.get(loop as CompiledLoop) as Frame;
+    const position = outer.counts[index] as number;
     reset(inner, outer);
     inner.counts[0] = 1;
     this.#top = inner;
+    inner.facts?.open(position);
     inner.facts?.place(inner.loop.slots[0] as CompiledSlot, view);
     if (!inner.level) return;
     inner.level.open(view);
@@ -251,7 +255,6 @@ function reset(frame: Frame, parent: Frame | null): void {
   frame.position = 0;
   frame.next = 0;
   frame.parent = parent;
-  frame.facts?.open();
 }
 
 type Matches = (slot: CompiledSlot, view: SegmentView) => boolean;

@@ -187,8 +187,8 @@ describe('what a guide forbids is not written', () => {
     [{ payment: { ...body().payment, method: 'XYZ' } }, 'code transactions[0].payment.method'],
     [{ payment: { ...body().payment, day: '2026-02-30' } }, 'day transactions[0].payment.day'],
     [
-      { payment: { ...body().payment, senderBank: undefined, senderBankQualifier: '01' } },
-      'element-missing-by-relation transactions[0].payment.senderBank',
+      { payment: { ...body().payment, receiverAccount: undefined, receiverAccountQualifier: 'DA', method: 'CHK' } },
+      'element-missing-by-relation transactions[0].payment.receiverAccount',
     ],
     [{ trace: { ...body().trace, number: 'A*B' } }, 'delimiter-in-data transactions[0].trace.number'],
     [{ trace: { ...body().trace, number: 'A\nB' } }, 'character transactions[0].trace.number'],

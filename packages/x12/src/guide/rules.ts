@@ -82,6 +82,8 @@ export type Loose<T> = T extends readonly (infer Item)[]
 
 /** What a situation looks at in one loop, of a file that passes or of a value that is written. */
 export interface Facts {
+  /** Place of the loop among those like it, from 1. */
+  readonly position: number;
   /** How often a segment or loop stands in it. */
   count(slot: string): number;
   /** The values of a segment that the situation reads. */

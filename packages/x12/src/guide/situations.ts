@@ -7,6 +7,8 @@ type Item<T> = NonNullable<T> extends readonly (infer One)[] ? One : NonNullable
 
 /** The facts of a loop, typed by its rule. What could not be read is missing: a situation then says nothing. */
 export interface LoopFacts<V> {
+  /** Place of the loop among those like it, from 1. */
+  readonly position: number;
   count(slot: Names<V>): number;
   /** The first. */
   get<K extends Names<V>>(slot: K): Loose<Item<V[K]>> | undefined;
@@ -36,12 +38,13 @@ export const situation = <V, A = unknown>({ broken, ...rest }: Definition<V, A>)
 });
 
 const typed = <V>(facts: Facts): LoopFacts<V> => ({
+  position: facts.position,
   count: (slot) => facts.count(slot),
   get: <K extends Names<V>>(slot: K) => facts.all(slot)[0] as Loose<Item<V[K]>> | undefined,
   all: <K extends Names<V>>(slot: K) => facts.all(slot) as readonly Loose<Item<V[K]>>[],
 });
 
-export const NO_FACTS: Facts = { count: () => 0, all: () => [] };
+export const NO_FACTS: Facts = { position: 0, count: () => 0, all: () => [] };
 
 /** What is looked at in the loops of one guide. */
 export interface Watched {

@@ -49,12 +49,12 @@ export class ValueWriter {
     this.#levels = 0;
     this.#level = null;
     this.#path.push(path);
-    this.#loop(value, loop);
+    this.#loop(value, loop, 1);
     this.#path.pop();
     return this.#count;
   }
 
-  #loop(value: Value, loop: CompiledLoop): void {
+  #loop(value: Value, loop: CompiledLoop, position: number): void {
     const watched = this.#watched.get(loop);
     const outer = this.#open.get(loop);
     if (watched) this.#open.set(loop, value);
@@ -72,7 +72,7 @@ export class ValueWriter {
     else for (const slot of slotsOf(value, loop)) this.#slot(value[slot.name], slot);
     this.#level = level;
     if (!watched) return;
-    this.#weigh(watched, value, loop);
+    this.#weigh(watched, new ValueFacts(value, position), loop);
     if (outer) this.#open.set(loop, outer);
   }
 
@@ -114,7 +114,7 @@ export class ValueWriter {
     this.#path.push(slot.name);
     if (index >= 0) this.#path.push(index);
     if (typeof one !== 'object' || one === null) this.#refuse('not-text', '', `${JSON.stringify(one)} is no value`);
-    else if (slot.loop) this.#loop(one as Value, slot.loop);
+    else if (slot.loop) this.#loop(one as Value, slot.loop, Math.max(index, 0) + 1);
     else {
       this.segments.segment(one as Value, slot.segment);
       this.#count += 1;
@@ -145,20 +145,18 @@ export class ValueWriter {
       );
   }
 
-  #weigh({ situations }: Watched, value: Value, loop: CompiledLoop): void {
-    if (situations.length === 0) return;
-    const facts = new ValueFacts(value);
+  #weigh({ situations }: Watched, facts: ValueFacts, loop: CompiledLoop): void {
     for (const one of situations) {
       const broken = one.broken(facts, this.#factsAbove(one.above?.loop.id));
       if (!broken) continue;
       const { slot = loop.slots[0]?.name ?? '', index, field, message } = broken;
-      const isList = Array.isArray(value[slot]);
+      const isList = facts.isList(slot);
       this.#refuse(one.code, `.${slot}${isList ? `[${index ?? 0}]` : ''}${field ? `.${field}` : ''}`, message);
     }
   }
 
   #factsAbove(id: string | undefined): Facts {
-    if (id !== undefined) for (const [loop, value] of this.#open) if (loop.id === id) return new ValueFacts(value);
+    if (id !== undefined) for (const [loop, value] of this.#open) if (loop.id === id) return new ValueFacts(value, 1);
     return NO_FACTS;
   }
 
@@ -174,10 +172,16 @@ export class ValueWriter {
 }
 
 class ValueFacts implements Facts {
+  readonly position: number;
   readonly #value: Value;
 
-  constructor(value: Value) {
+  constructor(value: Value, position: number) {
     this.#value = value;
+    this.position = position;
+  }
+
+  isList(slot: string): boolean {
+    return Array.isArray(this.#value[slot]);
   }
 
   count(slot: string): number {

@@ -1,6 +1,7 @@
 import { code, day, decimal, fixed, maybe, period, text, time, unused } from '../guide/fields';
 import { loop, one, oneTo, optional, segment, UNLIMITED, upTo } from '../guide/rules';
 import type { Guide, ValueOf } from '../guide/rules';
+import { askedDays, subscriberClaims } from './answer-situations';
 import {
   dependentLevel,
   dependentName,
@@ -49,12 +50,13 @@ const claim = (letter: 'D' | 'E') =>
 
 /** 2200D: one claim of a subscriber that is asked about. */
 export const claimStatusQuestion = claim('D');
+const dependentClaim = claim('E');
 
 const dependent = loop('2000E', {
   level: one(dependentLevel),
   demographics: one(demographics),
   name: one(dependentName),
-  claims: oneTo(UNLIMITED, claim('E')),
+  claims: oneTo(UNLIMITED, dependentClaim),
 });
 
 const subscriber = loop('2000D', {
@@ -107,6 +109,7 @@ export const CLAIM_STATUS_REQUEST_276 = {
   functionalId: 'HR',
   versionInHeader: true,
   body,
+  situations: [subscriberClaims(subscriber), askedDays(claimStatusQuestion), askedDays(dependentClaim)],
 } as const satisfies Guide;
 
 export type ClaimStatusRequest = ValueOf<typeof body>;

@@ -2,6 +2,7 @@ import { code, composite, day, decimal, fixed, maybe, money, text, time, unused 
 import type { Field } from '../guide/fields';
 import { loop, one, oneTo, optional, segment, UNLIMITED, upTo } from '../guide/rules';
 import type { Guide, ValueOf } from '../guide/rules';
+import { answered, subscriberClaims } from './answer-situations';
 import {
   dependentLevel,
   dependentName,
@@ -140,6 +141,11 @@ export const CLAIM_STATUS_RESPONSE_277 = {
   functionalId: 'HN',
   versionInHeader: true,
   body,
+  situations: [
+    answered(receiver, 'refused', 'providers'),
+    answered(provider, 'refused', 'subscribers'),
+    subscriberClaims(subscriber),
+  ],
 } as const satisfies Guide;
 
 export type ClaimStatusResponse = ValueOf<typeof body>;

@@ -1,6 +1,7 @@
 import { code, day, fixed, maybe, period, text, time, unused } from '../guide/fields';
 import { loop, one, oneTo, optional, segment, UNLIMITED, upTo } from '../guide/rules';
 import type { Guide, ValueOf } from '../guide/rules';
+import { answered } from './answer-situations';
 import { benefitOf, contactBy, rejection } from './eligibility-benefit';
 import { MILITARY_GRADES } from './eligibility-codes';
 import {
@@ -62,27 +63,27 @@ export const subscriberBenefit = benefitOf('C');
 /** 2110D: one benefit of a dependent. */
 export const dependentBenefit = benefitOf('D');
 
+const dependentPerson = loop('2100D', {
+  name: one(dependentName),
+  ids: upTo(9, describedReferences(...SHARED_IDS, 'MRC')),
+  street: optional(street),
+  place: optional(place),
+  rejections: upTo(9, rejection([...SHARED_REJECTIONS, '64', '65', '66', '67', '68', '77'], ACTIONS)),
+  provider: optional(providerPart('PXC')),
+  demographics: optional(knownDemographics('F', 'M', 'U')),
+  relation: optional(
+    relation({ insured: 'N', relationships: ['01', '19', '20', '21', '39', '40', '53', 'G8'], ...change }),
+  ),
+  diagnoses: optional(diagnoses),
+  dates: personDates,
+  military: optional(military),
+  benefits: upTo(UNLIMITED, dependentBenefit),
+});
+
 const dependent = loop('2000D', {
   level: one(lowestLevel('23')),
   traces: upTo(3, assignedTrace('1', '2')),
-  person: one(
-    loop('2100D', {
-      name: one(dependentName),
-      ids: upTo(9, describedReferences(...SHARED_IDS, 'MRC')),
-      street: optional(street),
-      place: optional(place),
-      rejections: upTo(9, rejection([...SHARED_REJECTIONS, '64', '65', '66', '67', '68', '77'], ACTIONS)),
-      provider: optional(providerPart('PXC')),
-      demographics: optional(knownDemographics('F', 'M', 'U')),
-      relation: optional(
-        relation({ insured: 'N', relationships: ['01', '19', '20', '21', '39', '40', '53', 'G8'], ...change }),
-      ),
-      diagnoses: optional(diagnoses),
-      dates: personDates,
-      military: optional(military),
-      benefits: upTo(UNLIMITED, dependentBenefit),
-    }),
-  ),
+  person: one(dependentPerson),
 });
 
 const subscriber = loop('2000C', {
@@ -162,6 +163,7 @@ export const ELIGIBILITY_RESPONSE_271 = {
   functionalId: 'HB',
   versionInHeader: true,
   body,
+  situations: [answered(dependentPerson, 'benefits', 'rejections')],
 } as const satisfies Guide;
 
 export type EligibilityResponse = ValueOf<typeof body>;

@@ -1,6 +1,6 @@
 import type { ValueOf } from '../guide/rules';
 import { INSTITUTIONAL_837 } from '../guides/institutional';
-import type { institutionalClaim } from '../guides/institutional';
+import type { institutionalClaim } from '../guides/institutional-claim';
 import {
   diagnosisCode,
   examineClaim,

@@ -1,6 +1,6 @@
 import type { ValueOf } from '../guide/rules';
 import { PROFESSIONAL_837 } from '../guides/professional';
-import type { professionalClaim } from '../guides/professional';
+import type { professionalClaim } from '../guides/professional-claim';
 import {
   diagnosisCode,
   examineClaim,
