@@ -5,6 +5,7 @@ export type { CheckSummary } from './check/check';
 export type { ClaimTotals } from './check/claim-totals';
 export type { BalanceCount, PaymentTotals } from './check/payment-balances';
 export { DELIMITERS } from './delimiters';
+export { FINDING_CODES } from './finding-codes';
 export type { Delimiters } from './delimiters';
 export { schemaOf } from './guide/json-schema';
 export type { JsonSchema } from './guide/json-schema';
