@@ -43,7 +43,7 @@ const finding = object<CheckSummary['findings'][number]>({
 
 const balance = object<CheckSummary['payments']['balances']['claim']>({ checked: INTEGER, balanced: INTEGER });
 
-const check = object<CheckSummary>({
+const summary = object<CheckSummary>({
   interchanges: INTEGER,
   groups: INTEGER,
   transactions: INTEGER,
@@ -70,6 +70,9 @@ const check = object<CheckSummary>({
   counts: object<CheckSummary['counts']>({ error: INTEGER, warning: INTEGER, info: INTEGER }),
   omitted: { type: 'integer', description: 'Findings that were counted and are not listed' },
 });
+
+/** A folder's lines say of which file they are. */
+const check: JsonSchema = { ...summary, properties: { ...summary.properties, file: TEXT } };
 
 const interchange = object<InterchangeHead>({
   senderQualifier: TEXT,
