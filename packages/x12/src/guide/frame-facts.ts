@@ -41,8 +41,8 @@ export class FrameFacts implements Facts {
     const mark = new KeptMark();
     mark.keep(view);
     const kept = (this.#kept[slot.index] ??= []);
-    // What stands too often is an error already.
-    if (kept.length < slot.max) kept.push({ value: readSegment(view, slot.segment), mark });
+    // What stands too often is an error already; of a list the first is looked at.
+    if (kept.length === 0) kept.push({ value: readSegment(view, slot.segment), mark });
   }
 
   count(slot: string): number {
@@ -50,10 +50,10 @@ export class FrameFacts implements Facts {
     return index === undefined ? 0 : (this.#counts[index] as number);
   }
 
-  all(slot: string): readonly unknown[] {
+  get(slot: string): unknown {
     const index = this.#loop.byName.get(slot)?.index ?? -1;
     if (!this.#watched.slots.has(index)) throw new Error(`${slot} is not among what is read of ${this.#loop.id}`);
-    return this.#kept[index]?.map(({ value }) => value) ?? [];
+    return this.#kept[index]?.[0]?.value;
   }
 
   /** Holds the loop against its situations when it is whole. */

@@ -1,6 +1,6 @@
 import { amountCents } from '../money';
 import type { SegmentView } from '../read/segment-view';
-import type { CompiledField, CompiledSegment } from './compile';
+import type { CompiledField, CompiledSegment, WrittenField } from './compile';
 import { rememberAmount } from './written-form';
 
 /** A typed value while it is built. */
@@ -10,11 +10,13 @@ export type Building = Record<string, unknown>;
  * A segment as the value of its rule: amounts in cents, days as ISO text, counts as numbers, everything else as text.
  * What is empty, fixed, unused or cannot be read is left out.
  */
-export function readSegment(view: SegmentView, { fields }: CompiledSegment): Building {
+export function readSegment(view: SegmentView, { written }: CompiledSegment): Building {
   const value: Building = {};
-  for (const [index, field] of fields.entries()) {
-    if (field.field.usage === 'fixed' || field.isUnused) continue;
-    const text = view.text(index + 1);
+  for (let index = 0; index < written.length; index += 1) {
+    const { field, number } = written[index] as WrittenField;
+    if (number >= view.count) break;
+    if (field.fixed !== null || view.byteLength(number) === 0) continue;
+    const text = view.text(number);
     const read = readElement(text, field, view);
     if (read !== undefined) keep(value, field, { text, read });
   }
@@ -22,7 +24,6 @@ export function readSegment(view: SegmentView, { fields }: CompiledSegment): Bui
 }
 
 function readElement(text: string, field: CompiledField, view: SegmentView): unknown {
-  if (text === '') return undefined;
   if (field.field.repeats === 1) return readOne(text, field, view);
   const { repetition } = view.delimiters;
   return (repetition === null ? [text] : text.split(repetition)).map((one) => readOne(one, field, view));

@@ -86,8 +86,8 @@ export interface Facts {
   readonly position: number;
   /** How often a segment or loop stands in it. */
   count(slot: string): number;
-  /** The values of a segment that the situation reads. */
-  all(slot: string): readonly unknown[];
+  /** The first value of a segment that the situation reads. */
+  get(slot: string): unknown;
 }
 
 /** Where a relation is broken: at the loop's first segment unless said. */

@@ -21,6 +21,8 @@ type Refuse = (code: string, place: string, message: string) => void;
 const DELIMITER = 1;
 const CONTROL = 2;
 const DELETE = 0x7f;
+/** An amount of so many characters has no more digits than a guide allows. */
+const SHORT_AMOUNT = 13;
 /** From here on, one character may take two places. */
 const SURROGATES = 0xd800;
 
@@ -202,6 +204,10 @@ export class SegmentWriter {
     const { kind, min, max } = field;
     if (kind === 'text') return text.length >= min && text.length <= max && text.charCodeAt(0) < SURROGATES;
     if (kind === 'day') return text === this.#dayText;
+    // Made by us, from a whole number.
+    if (kind === 'count') return text.length <= max;
+    if (kind === 'money') return text.length <= SHORT_AMOUNT;
+    if (kind === 'number' && text.length === 1) return text >= '0' && text <= '9';
     if (kind !== 'period') return false;
     if (text === this.#period) return true;
     if (checkText(text, { element: 0, compiled: { field, codes } as CompiledField })) return false;

@@ -12,7 +12,6 @@ export interface LoopFacts<V> {
   count(slot: Names<V>): number;
   /** The first. */
   get<K extends Names<V>>(slot: K): Loose<Item<V[K]>> | undefined;
-  all<K extends Names<V>>(slot: K): readonly Loose<Item<V[K]>>[];
 }
 
 interface Definition<V, A> {
@@ -34,17 +33,10 @@ export const situation = <V, A = unknown>({ broken, ...rest }: Definition<V, A>)
   severity: 'error',
   ...rest,
   above: rest.above ?? null,
-  broken: (loop, above) => broken(typed<V>(loop), typed<A>(above)),
+  broken: (loop, above) => broken(loop as LoopFacts<V>, above as LoopFacts<A>),
 });
 
-const typed = <V>(facts: Facts): LoopFacts<V> => ({
-  position: facts.position,
-  count: (slot) => facts.count(slot),
-  get: <K extends Names<V>>(slot: K) => facts.all(slot)[0] as Loose<Item<V[K]>> | undefined,
-  all: <K extends Names<V>>(slot: K) => facts.all(slot) as readonly Loose<Item<V[K]>>[],
-});
-
-export const NO_FACTS: Facts = { position: 0, count: () => 0, all: () => [] };
+export const NO_FACTS: Facts = { position: 0, count: () => 0, get: () => undefined };
 
 /** What is looked at in the loops of one guide. */
 export interface Watched {

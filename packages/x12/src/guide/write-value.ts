@@ -188,9 +188,9 @@ class ValueFacts implements Facts {
     return lengthOf(this.#value[slot]);
   }
 
-  all(slot: string): readonly unknown[] {
+  get(slot: string): unknown {
     const given = this.#value[slot];
-    return Array.isArray(given) ? given : given === undefined || given === null ? [] : [given];
+    return (Array.isArray(given) ? given[0] : given) ?? undefined;
   }
 }
 
