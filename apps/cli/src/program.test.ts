@@ -3,7 +3,9 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { JsonSchema } from '@threshold/x12';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { misfits } from './json-schema.fixture';
 
 const cli = fileURLToPath(new URL('..', import.meta.url));
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -29,6 +31,8 @@ describe('help', () => {
     'threshold',
     'threshold x12 check',
     'threshold x12 ack',
+    'threshold x12 show',
+    'threshold x12 schema',
     'threshold reference check',
     'threshold reference load',
     'threshold reference list',
@@ -51,6 +55,9 @@ describe('a wrong call ends with 2 and says what is wrong on stderr', () => {
     [['x12', 'check', fixture, '--jsn'], /unknown option/],
     [['claims', 'export', '--organization', 'lakeside'], /required option/],
     [['x12', 'check', '/no/such/file'], /cannot be read/],
+    [['x12', 'show', '/no/such/file'], /cannot be read/],
+    [['x12', 'show', fixture, '--transaction', 'two'], /no place of a transaction/],
+    [['x12', 'schema', '834'], /Allowed choices/],
     [['audit', 'verify', '--organization', 'lakeside', '--as', 'a@b.c'], /No database is known/],
     [['demo', 'reset', '--yes'], /No database is known/],
     [['reference', 'list'], /No reference folder is known/],
@@ -155,5 +162,79 @@ describe('x12 ack', () => {
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject([{ result: { code: 'R', received: 1, accepted: 0 } }]);
     expect(stderr).toContain('1 of 1 groups');
+  });
+});
+
+describe('x12 show', () => {
+  const both = join(nowhere, 'both.edi');
+  beforeAll(() => {
+    const remittance = readFileSync(fixture.replace('837P', '835'), 'utf8');
+    const unknown = remittance.replaceAll('005010X221A1', '004010X091A1');
+    writeFileSync(both, readFileSync(fixture, 'utf8') + remittance + unknown);
+  });
+
+  it('says in plain words what a file says, with amounts in dollars', () => {
+    const { status, stdout } = threshold('x12', 'show', fixture);
+    expect(status).toBe(0);
+    expect(stdout).toContain('interchange 000000101, a test: from PAINCLINIC to TESTPAYER\n');
+    expect(stdout).toContain('transaction 1: 837 005010X222A1, number 0001\n');
+    expect(stdout).toMatch(/claims \(2300\)\n +claim \(CLM\)\n +account number: ENC1001\n +charge: \$250\.00\n/);
+    expect(stdout).toMatch(/lines 4 \(2400\)/);
+  });
+
+  it('shows one transaction of several, each by its guide, and the bare segments where no guide is known', () => {
+    const { stdout } = threshold('x12', 'show', both, '--transaction', '2');
+    expect(stdout).toContain('transaction 2: 835');
+    expect(stdout).not.toContain('transaction 1');
+    expect(threshold('x12', 'show', both, '--transaction', '3').stdout).toContain('  CLP | ENC1001 | 1 | 250 | 69.61');
+    expect(threshold('x12', 'show', both, '--transaction', '4')).toMatchObject({ status: 1, stdout: '' });
+  });
+
+  it('says of a broken transaction that something may be missing', () => {
+    const file = join(nowhere, 'broken.edi');
+    writeFileSync(file, readFileSync(fixture, 'utf8').replace('*250***11', '*25x***11'));
+    const { status, stdout } = threshold('x12', 'show', file);
+    expect(status).toBe(0);
+    expect(stdout).toContain('breaks its guide');
+    expect(stdout).not.toContain('$250.00');
+  });
+
+  it('prints the typed values as JSON, amounts in cents', () => {
+    const shown = JSON.parse(threshold('x12', 'show', both, '--json').stdout) as { sound: boolean; value: unknown }[];
+    expect(shown.map(({ sound }) => sound)).toEqual([true, true, null]);
+    expect(shown[1]?.value).toMatchObject({ payment: { amount: 6961 } });
+  });
+});
+
+describe('what is printed as JSON is what its schema says:', () => {
+  const schemaOf = (name: string) => JSON.parse(threshold('x12', 'schema', name).stdout) as JsonSchema;
+  const remittance = fixture.replace('837P', '835');
+  const wrong = join(nowhere, 'misread.edi');
+  beforeAll(() =>
+    writeFileSync(wrong, readFileSync(fixture, 'utf8').replace('SBR*P', 'SBR*Q').replace('*60*', '*6x*')),
+  );
+
+  it.each([
+    ['check', ['check', fixture]],
+    ['check', ['check', remittance]],
+    ['check', ['check', wrong]],
+    ['show', ['show', fixture]],
+    ['show', ['show', wrong]],
+    ['ack', ['ack', fixture]],
+    ['ack', ['ack', wrong]],
+  ])('%s of %j', (name, args) => {
+    const printed = JSON.parse(threshold('x12', ...args, '--json').stdout) as unknown;
+    expect(misfits(printed, schemaOf(name))).toEqual([]);
+  });
+
+  it.each([
+    ['837P', fixture],
+    ['835', remittance],
+  ])('the value of a %s', (name, file) => {
+    const [shown] = JSON.parse(threshold('x12', 'show', file, '--json').stdout) as { value: object }[];
+    const schema = schemaOf(name);
+    expect(misfits(shown?.value, schema)).toEqual([]);
+    expect(misfits({ ...shown?.value, more: 1 }, schema)).toEqual(['$.more: not in the schema']);
+    expect(misfits({}, schema).length).toBeGreaterThan(2);
   });
 });

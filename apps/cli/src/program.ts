@@ -9,6 +9,8 @@ import { addReferenceList, addReferenceWithdraw } from './reference-list';
 import { addReferenceCheck, addReferenceLoad } from './reference-load';
 import { addX12Ack } from './x12-ack';
 import { addX12Check } from './x12-check';
+import { addX12Schema } from './x12-schema';
+import { addX12Show } from './x12-show';
 
 /** Every command of `threshold`. A new one is a file with its own `add…`, and a line here. */
 export function buildProgram(): Command {
@@ -29,7 +31,9 @@ export function buildProgram(): Command {
   group('import', 'records of other systems').addCommand(importFhirCommand());
   const x12 = group('x12', 'X12 files');
   addX12Check(x12);
+  addX12Show(x12);
   addX12Ack(x12);
+  addX12Schema(x12);
   const reference = group('reference', 'tables of CMS and of the code owner');
   addReferenceCheck(reference);
   addReferenceLoad(reference);

@@ -5,8 +5,9 @@
 export function amountText(cents: number): string {
   if (!Number.isSafeInteger(cents)) throw new Error(`Expected a whole number of cents, got ${cents}`);
   const size = Math.abs(cents);
-  const fraction = (size % 100).toString().padStart(2, '0').replace(/0+$/, '');
-  return `${cents < 0 ? '-' : ''}${Math.floor(size / 100)}${fraction === '' ? '' : `.${fraction}`}`;
+  const rest = size % 100;
+  const fraction = rest === 0 ? '' : rest % 10 === 0 ? `.${rest / 10}` : rest < 10 ? `.0${rest}` : `.${rest}`;
+  return `${cents < 0 ? '-' : ''}${(size - rest) / 100}${fraction}`;
 }
 
 /** The cents of an amount as written, or null when the text is no amount or has parts of a cent. Empty is zero. */

@@ -1,3 +1,5 @@
+import type { Situation } from '../guide/rules';
+import { GUIDES } from '../guides/index';
 import type { Finding } from '../read/findings';
 
 /** How an acknowledgment names what a reader found: by the numbers of IK304, IK403, IK502 and AK905. */
@@ -14,6 +16,7 @@ const SEGMENT_CODES: Codes = {
   'loop-too-often': '4',
   'segment-too-often': '5',
   'segment-order': '7',
+  'segment-empty': '8',
 };
 
 /** About an element of a segment (IK403); the segment itself is then 8, has errors in its elements. */
@@ -44,6 +47,16 @@ const TRAILER_CODES: Readonly<Record<'ST' | 'SE' | 'GS' | 'GE', Codes>> = {
   GE: { 'control-number': '4', count: '5' },
 };
 
+/** What depends on the situation: about a segment (IK304), or an element of it (IK403). */
+const SITUATION_CODES: Readonly<Record<Situation['kind'], { readonly segment: string; readonly element: string }>> = {
+  missing: { segment: 'I6', element: 'I9' },
+  excluded: { segment: 'I9', element: 'I13' },
+  value: { segment: 'I9', element: '7' },
+};
+const SITUATIONS: ReadonlyMap<string, Situation> = new Map(
+  GUIDES.flatMap(({ situations = [] }) => situations.map((one): [string, Situation] => [one.code, one])),
+);
+
 /** IK502 when segments are wrong. */
 export const SEGMENTS_IN_ERROR = '5';
 /** IK304 of a segment whose elements are wrong. */
@@ -54,9 +67,14 @@ export type AckCode =
   | { readonly about: 'transaction' | 'group'; readonly code: string };
 
 /** Null for what an acknowledgment does not speak of: balances, identifiers, layout. */
-export function ackCodeOf({ code, place: { segmentId } }: Finding): AckCode | null {
+export function ackCodeOf({ code, place: { segmentId, element } }: Finding): AckCode | null {
   if (segmentId === 'ST' || segmentId === 'SE') return about('transaction', TRAILER_CODES[segmentId][code]);
   if (segmentId === 'GS' || segmentId === 'GE') return about('group', TRAILER_CODES[segmentId][code]);
+  const situation = SITUATIONS.get(code);
+  if (situation) {
+    const what = element === null ? 'segment' : 'element';
+    return about(what, SITUATION_CODES[situation.kind][what]);
+  }
   return about('segment', SEGMENT_CODES[code]) ?? about('element', ELEMENT_CODES[code]);
 }
 

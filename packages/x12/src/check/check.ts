@@ -46,6 +46,8 @@ export class FileCheck {
   #guided = false;
   /** Those that look at the present transaction. */
   #checks: readonly TransactionCheck[] = [];
+  /** A transaction whose guide is known with its first segment. */
+  #head: TransactionHead | null = null;
 
   /** `also` hears what is read, each begin before and each end after what is found in it. */
   constructor(options: ReaderOptions = {}, also: ReadListener = {}) {
@@ -100,19 +102,27 @@ export class FileCheck {
     };
   }
 
-  #begin({ setId, version }: TransactionHead, view: SegmentView): void {
+  #begin(head: TransactionHead, view: SegmentView): void {
+    const { setId, version } = head;
     this.#counts.transactions += 1;
     this.#counts.segments += 1;
     this.#sets.set(setId, (this.#sets.get(setId) ?? 0) + 1);
-    const guide = guideOf(setId, version);
-    this.#guided = guide !== null;
-    this.#checks = [...(guide ? [this.#guideCheck(guide)] : []), ...this.#checksOf(setId)];
-    if (!guide)
+    this.#head = head;
+    this.#guided = guideOf(setId, version) !== null;
+    if (!this.#guided)
       this.#report(view, {
         severity: 'info',
         code: 'guide-unknown',
         message: `No guide for ${setId} of version ${version || 'nothing'}: its segments are not checked`,
       });
+  }
+
+  /** The first segment may say which of two guides it is; without one, whatever is missing is told of the first. */
+  #start({ setId, version }: TransactionHead, purpose: string): void {
+    this.#head = null;
+    const guide = guideOf(setId, version, purpose);
+    // A guide looks at levels itself.
+    this.#checks = [guide ? this.#guideCheck(guide) : this.#hierarchy, ...this.#checksOf(setId)];
     for (const check of this.#checks) check.begin();
   }
 
@@ -126,18 +136,20 @@ export class FileCheck {
 
   #checksOf(setId: string): readonly TransactionCheck[] {
     if (setId === '835') return [this.#payments, this.#identifiers];
-    if (setId === '837') return [this.#claims, this.#hierarchy, this.#identifiers];
-    return [this.#hierarchy, this.#identifiers];
+    if (setId === '837') return [this.#claims, this.#identifiers];
+    return [this.#identifiers];
   }
 
   #look(view: SegmentView): void {
     this.#counts.segments += 1;
+    if (this.#head) this.#start(this.#head, view.text(2));
     const checks = this.#checks;
     for (let index = 0; index < checks.length; index += 1) (checks[index] as TransactionCheck).segment(view);
   }
 
   #end(trailer: SegmentView | null): void {
     if (trailer) this.#counts.segments += 1;
+    if (this.#head) this.#start(this.#head, '');
     for (const check of this.#checks) check.end();
     this.#checks = [];
   }

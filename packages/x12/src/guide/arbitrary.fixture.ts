@@ -12,8 +12,35 @@ type Random = (bound: number) => number;
  * Any value that a guide allows, made from a seed: what is optional stands now and then, lists have one or two. A seed
  * instead of a generator, because a value has thousands of choices and only the seed is worth to be shrunk.
  */
-export const arbitraryValue = (guide: Guide, seed: number): Building =>
-  loopValue(randomFrom(seed), compileLoop(guide.body));
+export function arbitraryValue(guide: Guide, seed: number): Building {
+  const loop = compileLoop(guide.body);
+  const value = loopValue(randomFrom(seed), loop);
+  numberLevels(value, loop, { parent: 0, last: 0 });
+  return value;
+}
+
+/** Levels count from 1 in the order of the file, name the one around them, and say whether others stand below. */
+function numberLevels(value: Building, loop: CompiledLoop, at: { readonly parent: number; last: number }): number {
+  const level = value.level as Building | undefined;
+  const isLevel = level !== undefined && loop.slots[0]?.segment.id === 'HL';
+  const count = { parent: isLevel ? at.last + 1 : at.parent, last: isLevel ? at.last + 1 : at.last };
+  let below = 0;
+  for (const slot of loop.slots) {
+    if (!slot.loop) continue;
+    const given = value[slot.name];
+    for (const one of Array.isArray(given) ? given : given === undefined ? [] : [given]) {
+      if (slot.segment.id === 'HL') below += 1;
+      numberLevels(one as Building, slot.loop, count);
+    }
+  }
+  if (isLevel) {
+    level.number = count.parent;
+    if ('parent' in level) level.parent = at.parent;
+    if ('children' in level) level.children = below > 0 ? '1' : '0';
+  }
+  at.last = count.last;
+  return below;
+}
 
 /** Mulberry32, a public domain generator of 32 bits. */
 function randomFrom(seed: number): Random {
@@ -41,6 +68,65 @@ function loopValue(random: Random, loop: CompiledLoop): Building {
     if (slot.slot.many !== 'list') value[slot.name] = one();
     else value[slot.name] = Array.from({ length: Math.min(slot.max, now(random, 20) ? 2 : 1) }, one);
   }
+  mend(value, loop, random);
+  return withLevelBelow(value, random, loop);
+}
+
+/** Values of a loop that its situations allow; the names are those of the guides. */
+function mend(value: Building, loop: CompiledLoop, random: Random): void {
+  const add = (name: string) => {
+    const slot = loop.byName.get(name);
+    if (!slot || name in value) return;
+    const one = slot.loop ? loopValue(random, slot.loop) : segmentValue(random, slot.segment);
+    value[name] = slot.slot.many === 'list' ? [one] : one;
+  };
+  const of = (name: string) => (value[name] ?? {}) as Building;
+  if (loop.byName.has('plan') && loop.byName.has('patients')) {
+    const isPatient = 'claims' in value || !('patients' in value);
+    if (isPatient) delete value.patients;
+    if (isPatient) add('claims');
+    const plan = of('plan');
+    if (isPatient) plan.relationship = '18';
+    else delete plan.relationship;
+    if (plan.sequence !== 'P') plan.secondaryReason ??= '12';
+  }
+  if (loop.id === '2010BA') for (const name of ['street', 'place', 'demographics']) add(name);
+  if (loop.id === '2300' || loop.id === '2200D' || loop.id === '2200E')
+    for (const name of ['originalClaim', 'accident', 'admission', 'admittingDiagnosis', 'serviceDays']) add(name);
+  if (loop.id === '2300') {
+    const causes = of('claim').relatedCauses as Building | undefined;
+    if (causes) causes.state ??= 'IL';
+    if ('stay' in value) of('stay').admissionType ??= '1';
+    add('otherSubscribers');
+    const most = Object.keys(of('diagnoses')).length;
+    for (const [index, line] of ((value.lines ?? []) as Building[]).entries()) {
+      (line.number as Building).number = index + 1;
+      const pointers = ((line.service as Building).diagnoses ?? {}) as Building;
+      for (const name of Object.keys(pointers)) pointers[name] = String(1 + random(most));
+    }
+  }
+  if (loop.id === '2000D' && loop.byName.has('dependents') && !('dependents' in value)) add('claims');
+  if (loop.byName.has('refused') && !('providers' in value || 'subscribers' in value)) add('refused');
+  if (loop.id === '2100D' && !('benefits' in value)) add('rejections');
+  if (loop.id === '2100' && of('outcome').status === '22') Object.assign(of('outcome'), { charge: -100, paid: 0 });
+  if (loop.id === '835') {
+    // By check unless nothing is paid: what stands between banks has many elements.
+    const payment = of('payment');
+    Object.assign(payment, payment.amount === 0 ? { handling: 'H', method: 'NON' } : { handling: 'I', method: 'CHK' });
+    if ('payerId' in payment) of('trace').payerId = payment.payerId;
+  }
+}
+
+/** A level that can only say that others stand below it needs one. */
+function withLevelBelow(value: Building, random: Random, { slots }: CompiledLoop): Building {
+  const below = slots.filter(({ segment, loop }) => loop && segment.id === 'HL');
+  const children = slots[0]?.segment.fields[3]?.field.codes;
+  const isMet = below.some(({ name }) => name in value);
+  const [first] = below;
+  if (slots[0]?.segment.id !== 'HL' || children?.length !== 1 || children[0] !== '1' || isMet || !first?.loop)
+    return value;
+  const one = loopValue(random, first.loop);
+  value[first.name] = first.slot.many === 'list' ? [one] : one;
   return value;
 }
 
@@ -55,7 +141,10 @@ function segmentValue(random: Random, { fields, syntax }: CompiledSegment): Buil
   for (let attempt = 0; attempt < 40; attempt += 1) {
     const present = presence(fields, value);
     const relation = syntax.find((one) => !holds(one, present));
-    if (!relation) return value;
+    if (!relation && present !== 0) return value;
+    const [optional] = fields.filter(({ field }) => field.usage === 'situational');
+    if (!relation && optional) set(optional);
+    if (!relation) continue;
     const { code, element } = explainBroken(relation, present);
     const field = fields[element - 1];
     if (code === 'element-missing-by-relation' && field?.field.usage === 'situational') set(field);

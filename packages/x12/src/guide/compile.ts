@@ -18,6 +18,16 @@ export interface CompiledField {
   readonly only: number;
   readonly codes: ReadonlySet<string> | null;
   readonly components: readonly CompiledField[] | null;
+  /** What always stands here; null when the value says it. */
+  readonly fixed: string | null;
+  /** The components that are written, with their numbers. */
+  readonly parts: readonly WrittenField[];
+}
+
+/** A field that may stand in a file, and its number in its segment or composite. */
+export interface WrittenField {
+  readonly number: number;
+  readonly field: CompiledField;
 }
 
 export interface CompiledKey {
@@ -30,6 +40,7 @@ export interface CompiledSegment {
   readonly id: string;
   readonly tag: Tag;
   readonly fields: readonly CompiledField[];
+  readonly written: readonly WrittenField[];
   /** Number of the last element that is required. */
   readonly lastNeeded: number;
   readonly syntax: readonly Relation[];
@@ -54,6 +65,10 @@ export interface CompiledLoop {
   readonly id: string;
   readonly slots: readonly CompiledSlot[];
   readonly byTag: ReadonlyMap<Tag, readonly CompiledSlot[]>;
+  readonly byName: ReadonlyMap<string, CompiledSlot>;
+  readonly needed: readonly CompiledSlot[];
+  /** Loops that a level (HL) opens. */
+  readonly isLevel: boolean;
 }
 
 /** Segments that say in one element what they are about; the others are what they are wherever they stand. */
@@ -88,7 +103,9 @@ function compile({ id, slots }: LoopRule): CompiledLoop {
   }
   const byTag = new Map<Tag, CompiledSlot[]>();
   for (const one of compiled) byTag.set(one.segment.tag, [...(byTag.get(one.segment.tag) ?? []), one]);
-  return { id, slots: compiled, byTag };
+  const byName = new Map(compiled.map((slot) => [slot.name, slot]));
+  const needed = compiled.filter(({ min }) => min > 0);
+  return { id, slots: compiled, byTag, byName, needed, isLevel: compiled[0]?.segment.id === 'HL' };
 }
 
 function openingOf({ id, slots }: CompiledLoop): CompiledSegment {
@@ -100,8 +117,12 @@ function openingOf({ id, slots }: CompiledLoop): CompiledSegment {
 function compileSegment({ id, shape, syntax }: SegmentRule): CompiledSegment {
   const fields = compileShape(shape);
   const lastNeeded = fields.findLastIndex(({ isNeeded }) => isNeeded) + 1;
-  return { id, tag: tagOf(id), fields, lastNeeded, syntax: syntax.map(readSyntax), keys: keysOf(id, fields) };
+  const relations = { syntax: syntax.map(readSyntax), keys: keysOf(id, fields) };
+  return { id, tag: tagOf(id), fields, written: writtenOf(fields), lastNeeded, ...relations };
 }
+
+const writtenOf = (fields: readonly CompiledField[]): readonly WrittenField[] =>
+  fields.flatMap((field, index) => (field.isUnused ? [] : [{ number: index + 1, field }]));
 
 function compileShape(shape: Shape): CompiledField[] {
   return Object.entries(shape).map(([name, field]) => compileField(name, field));
@@ -109,6 +130,7 @@ function compileShape(shape: Shape): CompiledField[] {
 
 function compileField(name: string, field: Field): CompiledField {
   const packed = field.codes?.every((one) => one.length <= 4) ? field.codes.map(packText) : null;
+  const components = field.components && compileShape(field.components);
   return {
     name,
     field,
@@ -117,7 +139,9 @@ function compileField(name: string, field: Field): CompiledField {
     codes: field.codes && new Set(field.codes),
     packed: packed && new Set(packed),
     only: packed?.length === 1 ? (packed[0] ?? -1) : -1,
-    components: field.components && compileShape(field.components),
+    components,
+    fixed: field.usage === 'fixed' ? (field.codes?.[0] ?? '') : null,
+    parts: writtenOf(components ?? []),
   };
 }
 

@@ -45,7 +45,7 @@ function isPeriod(text: string): boolean {
 }
 
 /** `20260601`, a day of the calendar. */
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   if (!/^\d{8}$/.test(text)) return false;
   const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6))];
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);

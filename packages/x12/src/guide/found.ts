@@ -36,6 +36,13 @@ export const emptyEnd = (element: number): Found => ({
   element,
 });
 
+export const padded = (element: number): Found => ({
+  severity: 'warning',
+  code: 'number-form',
+  message: 'A number has no zeros in front, no point without decimals and no minus before nothing',
+  element,
+});
+
 export const wrongLength = (length: number, { element, compiled: { field } }: Where): Found =>
   length < field.min
     ? error('too-short', `${length} characters, at least ${field.min}`, { element })

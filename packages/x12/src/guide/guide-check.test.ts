@@ -34,6 +34,13 @@ describe('a remittance against its guide', () => {
     ['a text is too long', 'CLP*ENC1001', `CLP*${'X'.repeat(39)}`, 'too-long CLP1'],
     ['a text is too short', /(NM1\*QC[^~]*)\*[^*~]*~/, '$1*W~', 'too-short NM19'],
     ['a day is none', '*20260601~', '*20260631~', 'day DTM2'],
+    ['a number has zeros in front', 'LX*1~', 'LX*01~', 'number-form LX1'],
+    ['an amount has zeros in front', 'CAS*CO*45*48.31', 'CAS*CO*45*048.31', 'number-form CAS3'],
+    ['an amount has a point without decimals', 'CAS*CO*45*48.31', 'CAS*CO*45*48.', 'number-form CAS3'],
+    ['nothing has a minus', 'CAS*CO*45*48.31', 'CAS*CO*45*-0.00', 'number-form CAS3'],
+    ['a count of the envelope has zeros in front', /SE\*(\d+)/, 'SE*0$1', 'number-form SE1'],
+    ['components at the end are empty', /(SVC\*HC:\w+)/, '$1::', 'empty-end SVC1'],
+    ['a segment has no element', /CAS\*CO\*[^~]*~/, 'CAS~', 'segment-empty CAS'],
     ['an amount is none', 'CAS*CO*45*48.31', 'CAS*CO*45*48.3.1', 'amount CAS3'],
     ['an element too many stands at the end', 'LX*1~', 'LX*1*2~', 'too-many-elements LX2'],
     ['empty elements stand at the end', 'LX*1~', 'LX*1**~', 'too-many-elements LX2'],
@@ -48,6 +55,16 @@ describe('a remittance against its guide', () => {
     ['a control character stands in a name', 'NM1*QC*1*DOE', 'NM1*QC*1*D\u0001E', 'character NM13'],
   ])('says when %s', (_, from, to, expected) => {
     expect(found(change(from, to))).toContain(expected);
+  });
+
+  it('says once a transaction that amounts end in zeros that say nothing, and where the first stands', () => {
+    const zeros = check(REMITTANCE.replaceAll('*250*', '*250.00*')).findings.filter(
+      ({ code }) => code === 'trailing-zeros',
+    );
+    expect(zeros.map(({ severity, place: { segmentId, element } }) => [severity, segmentId, element])).toEqual([
+      ['info', 'CLP', 3],
+    ]);
+    expect(zeros[0]?.message).toMatch(/^3 amounts/);
   });
 
   it('goes on from where it was: one stranger brings one finding', () => {

@@ -1,13 +1,18 @@
 import type { Found, Mark } from '../read/findings';
 import type { SegmentView } from '../read/segment-view';
 import { NO_TAG, tagText } from '../read/tag';
+import { HierarchyCheck } from '../check/hierarchy';
 import { KeptMark } from '../check/report';
 import type { Report, TransactionCheck } from '../check/report';
 import { COMPONENT, hasClass } from '../read/byte-class';
 import { compileLoop, packBytes } from './compile';
 import type { CompiledKey, CompiledLoop, CompiledSlot } from './compile';
-import type { Guide } from './rules';
+import { FrameFacts } from './frame-facts';
+import { HL, Level } from './level';
+import type { Facts, Guide, Situation } from './rules';
 import { SegmentCheck } from './segment-check';
+import { NO_FACTS, watchedOf } from './situations';
+import type { Watched } from './situations';
 
 /** One open loop: how often each of its slots was filled. A loop is open once at most, so each has its one frame. */
 interface Frame {
@@ -17,6 +22,10 @@ interface Frame {
   /** Slots before this one were looked at for what is missing. */
   next: number;
   parent: Frame | null;
+  /** Of loops that a level opens. */
+  readonly level: Level | null;
+  /** Of loops that some situation looks at. */
+  readonly facts: FrameFacts | null;
 }
 
 /** Told where each segment found its place: loops open with their first segment and close in order. */
@@ -34,15 +43,25 @@ export class GuideCheck implements TransactionCheck {
   readonly #root: Frame;
   readonly #frames = new Map<CompiledLoop, Frame>();
   readonly #known = new Set<number>();
+  readonly #watched: ReadonlyMap<CompiledLoop, Watched>;
   readonly #report: Report;
   readonly #places: PlaceListener | null;
   readonly #mark = new KeptMark();
-  readonly #segments = new SegmentCheck((found) => this.#tell(found));
+  readonly #hierarchy: HierarchyCheck;
+  readonly #segments = new SegmentCheck(
+    (found) => this.#tell(found),
+    (element) => this.#addForm(element),
+  );
+  readonly #firstForm = new KeptMark();
+  #forms = 0;
+  #formElement = 0;
   #top: Frame;
 
   constructor(guide: Guide, report: Report, places: PlaceListener | null = null) {
     this.#report = report;
     this.#places = places;
+    this.#watched = watchedOf(guide);
+    this.#hierarchy = new HierarchyCheck(report);
     this.#root = this.#addFrames(compileLoop(guide.body));
     this.#top = this.#root;
   }
@@ -50,12 +69,18 @@ export class GuideCheck implements TransactionCheck {
   begin(): void {
     this.#top = this.#root;
     reset(this.#root, null);
+    this.#root.facts?.open(1);
+    this.#hierarchy.begin();
+    this.#forms = 0;
   }
 
   segment(view: SegmentView): void {
     // What has no name was told by the reader.
     if (view.tag === NO_TAG) return;
     this.#mark.keep(view);
+    if (view.tag === HL) this.#hierarchy.segment(view);
+    const named = view.tag === HL ? this.#findNamed(view) : null;
+    if (named) return this.#enter(named.frame, named.slot, view);
     for (let frame: Frame | null = this.#top; frame !== null; frame = frame.parent) {
       const slot = find(frame, view, allKeys);
       if (slot) return this.#enter(frame, slot, view);
@@ -72,10 +97,26 @@ export class GuideCheck implements TransactionCheck {
 
   end(): void {
     this.#closeTo(null);
+    if (this.#forms === 0) return;
+    const message = `${this.#forms} amounts or numbers here end in zeros that say nothing; this is the first`;
+    this.#report(this.#firstForm, { severity: 'info', code: 'trailing-zeros', message, element: this.#formElement });
+  }
+
+  /** Half of all payers write `85.00`: told once a transaction, so that it hides nothing. */
+  #addForm(element: number): void {
+    if (this.#forms === 0) {
+      this.#firstForm.keep(this.#mark);
+      this.#formElement = element;
+    }
+    this.#forms += 1;
   }
 
   #addFrames(loop: CompiledLoop): Frame {
-    const frame: Frame = { loop, counts: new Int32Array(loop.slots.length), position: 0, next: 0, parent: null };
+    const level = loop.slots[0]?.segment.tag === HL ? new Level() : null;
+    const counts = new Int32Array(loop.slots.length);
+    const watched = this.#watched.get(loop);
+    const facts = watched ? new FrameFacts(loop, watched, counts) : null;
+    const frame: Frame = { loop, counts, position: 0, next: 0, parent: null, level, facts };
     this.#frames.set(loop, frame);
     for (const slot of loop.slots) {
       this.#known.add(slot.segment.tag);
@@ -91,14 +132,35 @@ export class GuideCheck implements TransactionCheck {
       frame.position = slot.position;
     }
     frame.counts[slot.index] = (frame.counts[slot.index] as number) + 1;
-    if (slot.loop) {
-      const inner = this.#frames.get(slot.loop) as Frame;
-      reset(inner, frame);
-      inner.counts[0] = 1;
-      this.#top = inner;
-    }
+    if (slot.loop) this.#open(slot, frame, view);
+    else frame.facts?.place(slot, view);
     this.#places?.place(slot, view);
     this.#segments.check(view, slot.segment);
+  }
+
+  #open({ loop, index }: CompiledSlot, outer: Frame, view: SegmentView): void {
+    const inner = this.#frames.get(loop as CompiledLoop) as Frame;
+    const position = outer.counts[index] as number;
+    reset(inner, outer);
+    inner.counts[0] = 1;
+    this.#top = inner;
+    inner.facts?.open(position);
+    inner.facts?.place(inner.loop.slots[0] as CompiledSlot, view);
+    if (!inner.level) return;
+    inner.level.open(view);
+    const found = outer.level?.add(view);
+    if (found) this.#tell(found);
+  }
+
+  /** A level belongs to the one that it names: where it stands cannot tell when two that are open could have it. */
+  #findNamed(view: SegmentView): { readonly frame: Frame; readonly slot: CompiledSlot } | null {
+    const parent = view.text(2);
+    if (parent === '') return null;
+    for (let frame: Frame | null = this.#top; frame !== null; frame = frame.parent) {
+      const slot = frame.level?.number === parent ? find(frame, view, allKeys) : null;
+      if (slot) return { frame, slot };
+    }
+    return null;
   }
 
   #tell(found: Found): void {
@@ -109,10 +171,17 @@ export class GuideCheck implements TransactionCheck {
   #closeTo(frame: Frame | null): void {
     for (let open: Frame | null = this.#top; open !== null && open !== frame; open = open.parent) {
       this.#lookBefore(open, Number.POSITIVE_INFINITY);
+      const found = open.level?.close();
+      if (found && open.level) this.#report(open.level.mark, found);
+      open.facts?.weigh(this.#factsAbove, this.#report);
       if (open !== this.#root) this.#places?.close();
     }
     this.#top = frame ?? this.#root;
   }
+
+  /** Loops around an open one are open too. */
+  readonly #factsAbove = ({ above }: Situation): Facts =>
+    (above && this.#frames.get(compileLoop(above.loop))?.facts) ?? NO_FACTS;
 
   /** Tells what is missing before a position, where the first segment behind it stands. */
   #lookBefore(frame: Frame, position: number): void {

@@ -1,17 +1,12 @@
 import type { InterchangeHead, GroupHead, ReadListener, TransactionHead } from '../read/events';
 import { chunksOf, Reader } from '../read/reader';
 import type { Findings, ReaderOptions, Source } from '../read/reader';
+import type { SegmentView } from '../read/segment-view';
 import { GuideCheck } from './guide-check';
-import type { Guide, LoopRule, ValueOf } from './rules';
+import { isForPurpose } from './rules';
+import type { Guide, Loose, LoopRule, ValueOf } from './rules';
 import { ValueBuilder } from './value-builder';
 import type { TakeLoop } from './value-builder';
-
-/** A value of which anything may be missing: what could be read of a file that breaks its guide. */
-export type Loose<T> = T extends readonly (infer Item)[]
-  ? readonly Loose<Item>[]
-  : T extends object
-    ? { readonly [K in keyof T]?: Loose<T[K]> }
-    : T;
 
 /** A sound value is what its guide says; of one that is not, everything is optional. */
 export type Typed<T> =
@@ -53,6 +48,7 @@ export class GuideReader<G extends Guide> {
   #interchange: InterchangeHead | null = null;
   #group: GroupHead | null = null;
   #head: TransactionHead | null = null;
+  #isFirst = true;
   #errors = 0;
 
   constructor(guide: G, found: (transaction: TypedTransaction<ValueOf<G>>) => void, options: ReadGuideOptions = {}) {
@@ -86,9 +82,7 @@ export class GuideReader<G extends Guide> {
       beginGroup: (head) => void (this.#group = head),
       endGroup: () => void (this.#group = null),
       beginTransaction: (head) => this.#begin(head),
-      segment: (view) => {
-        if (this.#head) this.#check.segment(view);
-      },
+      segment: (view) => this.#look(view),
       endTransaction: () => this.#end(),
     };
   }
@@ -96,15 +90,28 @@ export class GuideReader<G extends Guide> {
   #begin(head: TransactionHead): void {
     const isOurs = head.setId === this.#guide.setId && head.version.startsWith(this.#guide.version.slice(0, 10));
     this.#head = isOurs ? head : null;
+    this.#isFirst = true;
     if (!isOurs) return;
     this.#builder.begin();
     this.#check.begin();
+  }
+
+  #look(view: SegmentView): void {
+    if (!this.#head) return;
+    // Of two guides with one reference, the first segment says which this is.
+    if (this.#isFirst && !isForPurpose(this.#guide, view.text(2))) {
+      this.#head = null;
+      return;
+    }
+    this.#isFirst = false;
+    this.#check.segment(view);
   }
 
   #end(): void {
     const head = this.#head;
     if (!head) return;
     this.#head = null;
+    if (this.#isFirst && !isForPurpose(this.#guide, '')) return;
     this.#check.end();
     const body = this.#builder.end() as Typed<ValueOf<G>>;
     this.#found({ interchange: this.#interchange, group: this.#group, head, body });

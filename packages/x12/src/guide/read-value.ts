@@ -1,6 +1,7 @@
 import { amountCents } from '../money';
 import type { SegmentView } from '../read/segment-view';
-import type { CompiledField, CompiledSegment } from './compile';
+import type { CompiledField, CompiledSegment, WrittenField } from './compile';
+import { rememberAmount } from './written-form';
 
 /** A typed value while it is built. */
 export type Building = Record<string, unknown>;
@@ -9,18 +10,20 @@ export type Building = Record<string, unknown>;
  * A segment as the value of its rule: amounts in cents, days as ISO text, counts as numbers, everything else as text.
  * What is empty, fixed, unused or cannot be read is left out.
  */
-export function readSegment(view: SegmentView, { fields }: CompiledSegment): Building {
+export function readSegment(view: SegmentView, { written }: CompiledSegment): Building {
   const value: Building = {};
-  for (const [index, field] of fields.entries()) {
-    if (field.field.usage === 'fixed' || field.isUnused) continue;
-    const read = readElement(view.text(index + 1), field, view);
-    if (read !== undefined) value[field.name] = read;
+  for (let index = 0; index < written.length; index += 1) {
+    const { field, number } = written[index] as WrittenField;
+    if (number >= view.count) break;
+    if (field.fixed !== null || view.byteLength(number) === 0) continue;
+    const text = view.text(number);
+    const read = readElement(text, field, view);
+    if (read !== undefined) keep(value, field, { text, read });
   }
   return value;
 }
 
 function readElement(text: string, field: CompiledField, view: SegmentView): unknown {
-  if (text === '') return undefined;
   if (field.field.repeats === 1) return readOne(text, field, view);
   const { repetition } = view.delimiters;
   return (repetition === null ? [text] : text.split(repetition)).map((one) => readOne(one, field, view));
@@ -33,10 +36,22 @@ function readOne(text: string, { field, components }: CompiledField, view: Segme
     const component = components[index];
     if (!component || component.isUnused || component.field.usage === 'fixed' || part === '') continue;
     const read = readOne(part, component, view);
-    if (read !== undefined) value[component.name] = read;
+    if (read !== undefined) keep(value, component, { text: part, read });
   }
   return value;
 }
+
+function keep(
+  value: Building,
+  { name, field }: CompiledField,
+  { text, read }: { readonly text: string; readonly read: unknown },
+): void {
+  value[name] = read;
+  if (field.kind === 'money' && isLong(text)) rememberAmount(value, name, text);
+}
+
+/** An amount whose shortest form is another: zeros behind a point, or a point in front. */
+const isLong = (text: string): boolean => (text.endsWith('0') && text.includes('.')) || /^-?\./.test(text);
 
 function readText(text: string, kind: CompiledField['field']['kind']): unknown {
   switch (kind) {

@@ -73,6 +73,50 @@ export const oneTo = <Value>(max: number, rule: Rule<Value>): Slot<Value, 'list'
   rule,
 });
 
+/** A value of which anything may be missing: what could be read of a file that breaks its guide. */
+export type Loose<T> = T extends readonly (infer Item)[]
+  ? readonly Loose<Item>[]
+  : T extends object
+    ? { readonly [K in keyof T]?: Loose<T[K]> }
+    : T;
+
+/** What a situation looks at in one loop, of a file that passes or of a value that is written. */
+export interface Facts {
+  /** Place of the loop among those like it, from 1. */
+  readonly position: number;
+  /** How often a segment or loop stands in it. */
+  count(slot: string): number;
+  /** The first value of a segment that the situation reads. */
+  get(slot: string): unknown;
+}
+
+/** Where a relation is broken: at the loop's first segment unless said. */
+export interface Broken {
+  readonly slot?: string;
+  readonly index?: number;
+  /** A field of that segment. */
+  readonly field?: string;
+  readonly message: string;
+}
+
+/** A relation between segments or loops, which usage alone does not say. */
+export interface Situation {
+  /** The code of its finding. */
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  /** Whether something is missing, should not be there, or is wrong beside something else. */
+  readonly kind: 'missing' | 'excluded' | 'value';
+  /** In plain words, for a list of findings. */
+  readonly meaning: string;
+  /** It is looked at when such a loop is whole. */
+  readonly loop: LoopRule;
+  /** Segments of it whose values are looked at. */
+  readonly reads: readonly string[];
+  /** A loop around it, whose segments so far are looked at too. */
+  readonly above: { readonly loop: LoopRule; readonly reads: readonly string[] } | null;
+  readonly broken: (loop: Facts, above: Facts) => Broken | null;
+}
+
 /** One transaction set as one implementation guide has it, from behind ST to before SE. */
 export interface Guide<Value = unknown> {
   /** ST01. */
@@ -83,8 +127,14 @@ export interface Guide<Value = unknown> {
   readonly functionalId: string;
   /** Whether ST03 repeats the version; the 835 does not. */
   readonly versionInHeader: boolean;
+  /** Whether BHT02 names a transaction of this guide; needed only where two guides have one reference. */
+  readonly isFor?: (purpose: string) => boolean;
   readonly body: LoopRule<Value>;
+  /** What depends on the situation, beyond usage. */
+  readonly situations?: readonly Situation[];
 }
+
+export const isForPurpose = ({ isFor }: Guide, purpose: string): boolean => isFor === undefined || isFor(purpose);
 
 /** What a guide's typed value looks like. */
 export type ValueOf<Rule> =

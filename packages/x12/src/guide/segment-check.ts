@@ -1,12 +1,22 @@
 import { centsIn } from '../read/amount';
 import { COMPONENT, CONTROL, hasClass, NOT_ASCII, REPETITION } from '../read/byte-class';
 import type { Found } from '../read/findings';
-import { areDigits, isDayIn, isNumberIn } from '../read/plain-forms';
+import { areDigits, isDayIn, isNumberIn, numberFormIn } from '../read/plain-forms';
 import { SegmentView } from '../read/segment-view';
 import { packBytes } from './compile';
 import type { CompiledField, CompiledSegment } from './compile';
 import { checkText } from './form';
-import { emptyEnd, error, missing, notUsed, tooManyComponents, wrongAmount, wrongCode, wrongLength } from './found';
+import {
+  emptyEnd,
+  error,
+  missing,
+  notUsed,
+  padded,
+  tooManyComponents,
+  wrongAmount,
+  wrongCode,
+  wrongLength,
+} from './found';
 import { explainBroken, holds } from './syntax';
 import type { Relation } from './syntax';
 
@@ -22,13 +32,16 @@ const CONTROLS = /[\u0000-\u001f\u007f]/;
  */
 export class SegmentCheck {
   readonly #tellAll: (found: Found) => void;
+  readonly #zeros: (element: number) => void;
   #view = new SegmentView();
   #element = 0;
   /** The component that is looked at, from 1; 0 for the element itself. */
   #component = 0;
 
-  constructor(tell: (found: Found) => void) {
+  /** `zeros` hears of the elements whose numbers end in zeros that say nothing. */
+  constructor(tell: (found: Found) => void, zeros: (element: number) => void) {
     this.#tellAll = tell;
+    this.#zeros = zeros;
   }
 
   check(view: SegmentView, { id, fields, lastNeeded, syntax }: CompiledSegment): void {
@@ -51,6 +64,7 @@ export class SegmentCheck {
       });
       this.#tell(found);
     } else if (count > 1 && view.byteLength(count - 1) === 0) this.#tell(emptyEnd(count - 1));
+    if (present === 0) this.#tell({ severity: 'error', code: 'segment-empty', message: `${id} has no element` });
     for (let index = 0; index < syntax.length; index += 1) {
       const relation = syntax[index] as Relation;
       if (!holds(relation, present)) this.#tellBroken(relation, present);
@@ -84,6 +98,7 @@ export class SegmentCheck {
     const { kind, min, max } = compiled.field;
     if (kind === 'money') {
       if (Number.isNaN(centsIn(view.bytes, from, to))) this.#tell(wrongAmount(view.textOf(from, to), this.#element));
+      else this.#lookAtForm(view.bytes, from, to);
       return;
     }
     const length = to - from;
@@ -93,6 +108,13 @@ export class SegmentCheck {
         this.#tell(wrongCode(view.textOf(from, to), { element: this.#element, compiled }));
     } else if (length < min || length > max) this.#tell(wrongLength(length, { element: this.#element, compiled }));
     else if (!this.#hasForm(compiled, from, to)) this.#checkValue(view.textOf(from, to), compiled);
+    else if (kind === 'number' || kind === 'count') this.#lookAtForm(view.bytes, from, to);
+  }
+
+  #lookAtForm(bytes: Uint8Array, from: number, to: number): void {
+    const form = numberFormIn(bytes, from, to);
+    if (form === 'padded') this.#tell(padded(this.#element));
+    else if (form === 'trailing') this.#zeros(this.#element);
   }
 
   /** Whether plain bytes have the form of their kind; false also when only a closer look can tell. */
@@ -105,6 +127,8 @@ export class SegmentCheck {
   }
 
   #checkComponents(components: readonly CompiledField[], from: number, to: number): void {
+    const view = this.#view;
+    const separator = view.delimiters.component.charCodeAt(0);
     let start = from;
     for (let index = 0; index < components.length; index += 1) {
       const field = components[index] as CompiledField;
@@ -118,6 +142,7 @@ export class SegmentCheck {
     }
     this.#component = 0;
     if (start <= to) this.#tell(tooManyComponents(components.length, this.#element));
+    else if (view.bytes[to - 1] === separator) this.#tell(emptyEnd(this.#element));
   }
 
   #componentEnd(from: number, to: number): number {
@@ -157,10 +182,15 @@ export class SegmentCheck {
     }
     this.#component = 0;
     if (parts.length > components.length) this.#tell(tooManyComponents(components.length, this.#element));
+    else if (parts.length > 1 && parts.at(-1) === '') this.#tell(emptyEnd(this.#element));
   }
 
   #checkValue(text: string, compiled: CompiledField): void {
     const found = checkText(text, { element: this.#element, compiled });
-    if (found) this.#tell(found);
+    if (found) return this.#tell(found);
+    const { kind } = compiled.field;
+    if (kind !== 'money' && kind !== 'number' && kind !== 'count') return;
+    const bytes = new TextEncoder().encode(text);
+    this.#lookAtForm(bytes, 0, bytes.length);
   }
 }

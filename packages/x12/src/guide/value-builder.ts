@@ -3,13 +3,25 @@ import type { CompiledSlot } from './compile';
 import type { PlaceListener } from './guide-check';
 import { readSegment } from './read-value';
 import type { Building } from './read-value';
+import { rememberRuns } from './written-form';
 
 interface Level {
   readonly slot: CompiledSlot | null;
   readonly value: Building;
   /** Errors that had been found when it was opened. */
   readonly errorsBefore: number;
+  /** Slots as they came, each with how many followed each other. */
+  readonly runs: number[];
+  isDisordered: boolean;
 }
+
+const openLevel = (slot: CompiledSlot | null, value: Building, errorsBefore: number): Level => ({
+  slot,
+  value,
+  errorsBefore,
+  runs: [],
+  isDisordered: false,
+});
 
 /** Told of each loop that was asked for when it is whole. `sound` is false when an error was found inside. */
 export type TakeLoop = (value: Building, sound: boolean) => void;
@@ -30,21 +42,26 @@ export class ValueBuilder implements PlaceListener {
   }
 
   begin(): void {
-    this.#levels = [{ slot: null, value: {}, errorsBefore: this.#errors() }];
+    this.#levels = [openLevel(null, {}, this.#errors())];
   }
 
   place(slot: CompiledSlot, view: SegmentView): void {
     const read = readSegment(view, slot.segment);
+    noteOrder(this.#top, slot);
     if (!slot.loop) return put(this.#top.value, slot, read);
     const [first] = slot.loop.slots;
-    const value: Building = {};
-    if (first) put(value, first, read);
-    this.#levels.push({ slot, value, errorsBefore: this.#errors() });
+    const level = openLevel(slot, {}, this.#errors());
+    if (first) {
+      put(level.value, first, read);
+      noteOrder(level, first);
+    }
+    this.#levels.push(level);
   }
 
   close(): void {
     const level = this.#levels.pop();
     if (!level?.slot) return;
+    if (level.isDisordered) rememberRuns(level.value, level.runs);
     const taker = this.#take.get(level.slot.loop?.id ?? '');
     if (taker) taker(level.value, this.#errors() === level.errorsBefore);
     else put(this.#top.value, level.slot, level.value);
@@ -54,6 +71,7 @@ export class ValueBuilder implements PlaceListener {
   end(): { readonly value: Building; readonly sound: boolean } {
     const [root] = this.#levels;
     this.#levels = [];
+    if (root?.isDisordered) rememberRuns(root.value, root.runs);
     return { value: root?.value ?? {}, sound: this.#errors() === root?.errorsBefore };
   }
 
@@ -61,6 +79,17 @@ export class ValueBuilder implements PlaceListener {
     const top = this.#levels.at(-1);
     if (!top) throw new Error('No transaction is open');
     return top;
+  }
+}
+
+/** Segments of one position may come in any order; a run for each change keeps a list of any length small. */
+function noteOrder(level: Level, { index }: CompiledSlot): void {
+  const { runs } = level;
+  const last = runs[runs.length - 2];
+  if (last === index) runs[runs.length - 1] = (runs[runs.length - 1] as number) + 1;
+  else {
+    if (last !== undefined && last > index) level.isDisordered = true;
+    runs.push(index, 1);
   }
 }
 

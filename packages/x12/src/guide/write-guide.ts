@@ -1,10 +1,11 @@
 import { DELIMITERS } from '../delimiters';
 import type { Delimiters } from '../delimiters';
+import { ambiguousDelimiters } from '../read/isa';
 import { LINE_TEXT } from '../read/line-style';
 import { compileLoop } from './compile';
 import type { Guide, ValueOf } from './rules';
 import { ValueWriter } from './write-value';
-import type { ValueRefusal } from './write-value';
+import type { ValueRefusal } from './segment-writer';
 
 /** Everything of a file that is not a transaction. Control numbers are the caller's, who keeps them unique. */
 export interface FileEnvelope {
@@ -45,8 +46,14 @@ export function writeGuide<G extends Guide>(
   transactions: readonly TransactionToWrite<ValueOf<G>>[],
 ): GuideText {
   const delimiters = envelope.delimiters ?? DELIMITERS;
-  const writer = new ValueWriter(delimiters);
-  const join = (...elements: readonly string[]) => elements.join(delimiters.element);
+  const end = delimiters.segment + LINE_TEXT[envelope.lineEnds ?? 'none'];
+  const writer = new ValueWriter(guide, delimiters, end);
+  if (ambiguousDelimiters(delimiters))
+    writer.refusals.push({
+      code: 'delimiters',
+      path: 'envelope.delimiters',
+      message: 'These cannot be told from data',
+    });
   const group = writer.head({
     'envelope.groupSender': [envelope.groupSender ?? envelope.senderId, 2, 15],
     'envelope.groupReceiver': [envelope.groupReceiver ?? envelope.receiverId, 2, 15],
@@ -55,17 +62,18 @@ export function writeGuide<G extends Guide>(
     'envelope.groupControlNumber': [String(envelope.groupControlNumber), 1, 9],
   });
   const body = compileLoop(guide.body);
-  const segments = [isaOf(writer, envelope, delimiters), join('GS', guide.functionalId, ...group, 'X', guide.version)];
+  const { segments: file } = writer;
+  file.plain(...isaOf(writer, envelope, delimiters));
+  file.plain('GS', guide.functionalId, ...group, 'X', guide.version);
+  // ISA, GS, GE and IEA.
+  let segments = 4;
   for (const [index, { controlNumber, body: value }] of transactions.entries()) {
     const path = `transactions[${index}]`;
     const [number = ''] = writer.head({ [`${path}.controlNumber`]: [controlNumber, 4, 9] });
-    writer.segments.length = 0;
-    writer.loop(value as Readonly<Record<string, unknown>>, body, path);
-    segments.push(
-      join('ST', guide.setId, number, ...(guide.versionInHeader ? [guide.version] : [])),
-      ...writer.segments,
-    );
-    segments.push(join('SE', String(writer.segments.length + 2), number));
+    file.plain('ST', guide.setId, number, ...(guide.versionInHeader ? [guide.version] : []));
+    const count = writer.transaction(value as Readonly<Record<string, unknown>>, body, path);
+    file.plain('SE', String(count + 2), number);
+    segments += count + 2;
   }
   if (transactions.length === 0)
     writer.refusals.push({
@@ -74,13 +82,12 @@ export function writeGuide<G extends Guide>(
       message: 'A file has at least one transaction',
     });
   if (writer.refusals.length > 0) return { ok: false, refusals: writer.refusals };
-  segments.push(join('GE', String(transactions.length), String(envelope.groupControlNumber)));
-  segments.push(join('IEA', '1', String(envelope.interchangeControlNumber).padStart(9, '0')));
-  const end = delimiters.segment + LINE_TEXT[envelope.lineEnds ?? 'none'];
-  return { ok: true, text: segments.map((segment) => segment + end).join(''), segments: segments.length };
+  file.plain('GE', String(transactions.length), String(envelope.groupControlNumber));
+  file.plain('IEA', '1', String(envelope.interchangeControlNumber).padStart(9, '0'));
+  return { ok: true, text: file.output.toString(), segments };
 }
 
-function isaOf(writer: ValueWriter, envelope: FileEnvelope, { element, component, repetition }: Delimiters): string {
+function isaOf(writer: ValueWriter, envelope: FileEnvelope, { component, repetition }: Delimiters): string[] {
   const [sq = '', sender = '', rq = '', receiver = '', day = '', time = '', control = ''] = writer.head({
     'envelope.senderQualifier': [envelope.senderQualifier, 2, 2],
     'envelope.senderId': [envelope.senderId, 1, 15],
@@ -93,5 +100,5 @@ function isaOf(writer: ValueWriter, envelope: FileEnvelope, { element, component
   const parties = [sq, sender.padEnd(15), rq, receiver.padEnd(15), day, time];
   const rest = [repetition ?? 'U', '00501', control.padStart(9, '0'), envelope.acknowledgmentRequested ? '1' : '0'];
   const usage = envelope.usage === 'production' ? 'P' : 'T';
-  return ['ISA', '00', ' '.repeat(10), '00', ' '.repeat(10), ...parties, ...rest, usage, component].join(element);
+  return ['ISA', '00', ' '.repeat(10), '00', ' '.repeat(10), ...parties, ...rest, usage, component];
 }

@@ -1,157 +1,227 @@
 import type { Delimiters } from '../delimiters';
-import { amountText } from '../money';
-import type { CompiledField, CompiledLoop, CompiledSegment, CompiledSlot } from './compile';
-import { checkText } from './form';
-import { explainBroken, holds } from './syntax';
+import type { CompiledLoop, CompiledSlot } from './compile';
+import type { Facts, Guide } from './rules';
+import { SegmentWriter } from './segment-writer';
+import type { Value, ValueRefusal } from './segment-writer';
+import { NO_FACTS, watchedOf } from './situations';
+import type { Watched } from './situations';
+import { formOf } from './written-form';
 
-/** Why a value was not written, and where: `groups[0].claims[3].outcome.charge`. */
-export interface ValueRefusal {
-  /** The code of the finding that a reader would have made, or `delimiter-in-data`, `character`, `not-text`. */
-  readonly code: string;
-  readonly path: string;
-  readonly message: string;
+/** A level (HL) that is being written. */
+interface OpenLevel {
+  readonly number: unknown;
 }
-
-type Value = Readonly<Record<string, unknown>>;
 
 /**
  * Writes typed values by the rules by which they are read: whatever a reader would find wrong is refused with its path,
- * so that no file with an error leaves. Segments come without their terminator.
+ * so that no file with an error leaves.
  */
 export class ValueWriter {
   readonly refusals: ValueRefusal[] = [];
-  readonly segments: string[] = [];
-  readonly #delimiters: Delimiters;
-  readonly #forbidden: RegExp;
+  readonly segments: SegmentWriter;
+  readonly #watched: ReadonlyMap<CompiledLoop, Watched>;
+  readonly #open = new Map<CompiledLoop, Value>();
+  /** Names and places on the way to what is being written; put together when something is refused. */
+  readonly #path: (string | number)[] = [];
+  #count = 0;
+  #levels = 0;
+  #level: OpenLevel | null = null;
 
-  constructor(delimiters: Delimiters) {
-    this.#delimiters = delimiters;
-    const { element, component, repetition, segment } = delimiters;
-    const characters = [element, component, segment, repetition ?? '']
-      .join('')
-      .replaceAll(/[\\\]^-]/g, String.raw`\$&`);
-    this.#forbidden = new RegExp(`[${characters}]`);
+  /** `end` stands behind each segment. */
+  constructor(guide: Guide, delimiters: Delimiters, end: string) {
+    this.segments = new SegmentWriter(delimiters, end, (code, place, message) => this.#refuse(code, place, message));
+    this.#watched = watchedOf(guide);
   }
 
   /** Texts of an envelope with their least and greatest length, checked and given back. */
   head(fields: Readonly<Record<string, readonly [text: string, min: number, max: number]>>): string[] {
     return Object.entries(fields).map(([path, [text, min, max]]) => {
-      if (text.length < min || text.length > max)
-        this.#refuse(text.length < min ? 'too-short' : 'too-long', path, `“${text}”: ${min} to ${max} characters`);
-      return this.#examined(text, path);
+      this.#path.push(path);
+      const head = this.segments.head(text, [min, max]);
+      this.#path.pop();
+      return head;
     });
   }
 
-  loop(value: Value, loop: CompiledLoop, path: string): void {
-    for (const slot of loop.slots) this.#slot(value[slot.name], slot, path === '' ? slot.name : `${path}.${slot.name}`);
+  /** The segments of a transaction; answers how many. Levels count anew. */
+  transaction(value: Value, loop: CompiledLoop, path: string): number {
+    this.#count = 0;
+    this.#levels = 0;
+    this.#level = null;
+    this.#path.push(path);
+    this.#loop(value, loop, 1);
+    this.#path.pop();
+    return this.#count;
   }
 
-  #slot(given: unknown, slot: CompiledSlot, path: string): void {
-    const isList = slot.slot.many === 'list';
-    const values = given === undefined || given === null ? [] : isList ? (given as readonly unknown[]) : [given];
-    const what = slot.loop ? 'loop' : 'segment';
-    if (values.length < slot.min)
-      this.#refuse(`${what}-missing`, path, `At least ${slot.min} of ${slot.segment.id} needed`);
-    if (values.length > slot.max) this.#refuse(`${what}-too-often`, path, `${values.length}, at most ${slot.max}`);
-    for (const [index, one] of values.entries()) {
-      const at = isList ? `${path}[${index}]` : path;
-      if (slot.loop) this.loop(one as Value, slot.loop, at);
-      else this.#segment(one as Value, slot.segment, at);
-    }
+  #loop(value: Value, loop: CompiledLoop, position: number): void {
+    const watched = this.#watched.get(loop);
+    const outer = this.#open.get(loop);
+    if (watched) this.#open.set(loop, value);
+    const level = this.#level;
+    if (loop.isLevel) this.#openLevel(value, loop);
+    for (const slot of loop.needed)
+      if (lengthOf(value[slot.name]) < slot.min)
+        this.#refuse(
+          slot.loop ? 'loop-missing' : 'segment-missing',
+          `.${slot.name}`,
+          `At least ${slot.min} of ${slot.segment.id} needed`,
+        );
+    const runs = runsOf(value, loop);
+    if (runs) this.#writeRuns(value, loop, runs);
+    else for (const slot of slotsOf(value, loop)) this.#slot(value[slot.name], slot);
+    this.#level = level;
+    if (!watched) return;
+    this.#weigh(watched, new ValueFacts(value, position), loop);
+    if (outer) this.#open.set(loop, outer);
   }
 
-  #segment(value: Value, { id, fields, syntax }: CompiledSegment, path: string): void {
-    const elements = [id];
-    let present = 0;
-    for (const [index, field] of fields.entries()) {
-      const text = this.#element(value[field.name], field, `${path}.${field.name}`);
-      if (text !== '') present |= 1 << (index + 1);
-      elements.push(text);
-    }
-    for (const relation of syntax)
-      if (!holds(relation, present)) {
-        const { code, message, element } = explainBroken(relation, present);
-        this.#refuse(code, `${path}.${fields[element - 1]?.name ?? ''}`, message);
-      }
-    this.segments.push(joined(elements, this.#delimiters.element));
-  }
-
-  #element(given: unknown, field: CompiledField, path: string): string {
-    if (field.field.repeats === 1 || given === undefined) return this.#one(given, field, path);
+  #slot(given: unknown, slot: CompiledSlot): void {
+    if (isLazy(given)) return this.#lazy(given, slot);
+    if (!Array.isArray(given)) return this.#item(given, slot, -1);
     const list = given as readonly unknown[];
-    if (list.length > field.field.repeats)
-      this.#refuse('too-many-repetitions', path, `${list.length}, at most ${field.field.repeats}`);
-    return list.map((one, index) => this.#one(one, field, `${path}[${index}]`)).join(this.#delimiters.repetition ?? '');
+    if (list.length > slot.max) this.#refuseTooMany(list.length, slot);
+    for (let index = 0; index < list.length; index += 1) this.#item(list[index], slot, index);
   }
 
-  #one(given: unknown, field: CompiledField, path: string): string {
-    const { usage, codes } = field.field;
-    if (usage === 'unused') return '';
-    if (usage === 'fixed') return codes?.[0] ?? '';
-    if (given === undefined || given === null || given === '') {
-      if (usage === 'required') this.#refuse('element-missing', path, 'A value is required');
-      return '';
+  /** A list whose values are made when their turn comes, so that a file of any size needs the memory of one. */
+  #lazy(list: Iterable<unknown>, slot: CompiledSlot): void {
+    let count = 0;
+    for (const one of list) {
+      this.#item(one, slot, count);
+      count += 1;
     }
-    if (field.components) return this.#composite(given as Value, field.components, path);
-    return this.#text(given, field, path);
+    if (count > slot.max) this.#refuseTooMany(count, slot);
   }
 
-  #composite(value: Value, components: readonly CompiledField[], path: string): string {
-    const parts = components.map((component) =>
-      this.#one(value[component.name], component, `${path}.${component.name}`),
-    );
-    return joined(parts, this.#delimiters.component);
-  }
-
-  #text(given: unknown, compiled: CompiledField, path: string): string {
-    const text = textOf(given, compiled);
-    if (text === null) {
-      this.#refuse('not-text', path, `${JSON.stringify(given)} is no ${compiled.field.kind}`);
-      return '';
+  /** In the order in which the file had them: each slot's own in their order. */
+  #writeRuns(value: Value, { slots }: CompiledLoop, runs: readonly number[]): void {
+    const next = new Map<number, number>();
+    for (let at = 0; at < runs.length; at += 2) {
+      const slot = slots[runs[at] as number] as CompiledSlot;
+      const given = value[slot.name];
+      const first = next.get(slot.index) ?? 0;
+      const last = first + (runs[at + 1] as number);
+      next.set(slot.index, last);
+      if (!Array.isArray(given)) this.#item(given, slot, -1);
+      else for (let index = first; index < last; index += 1) this.#item(given[index], slot, index);
+      if (Array.isArray(given) && last === given.length && last > slot.max) this.#refuseTooMany(last, slot);
     }
-    this.#examined(text, path);
-    const found = checkText(text, { element: 0, compiled });
-    if (found) this.#refuse(found.code, path, found.message);
-    return text;
   }
 
-  #examined(text: string, path: string): string {
-    if (this.#forbidden.test(text))
-      this.#refuse('delimiter-in-data', path, `“${text}” holds a character that has a meaning of its own in the file`);
-    else if (hasControl(text)) this.#refuse('character', path, 'A control character stands in this value');
-    return text;
+  /** An index below 0 is none. */
+  #item(one: unknown, slot: CompiledSlot, index: number): void {
+    this.#path.push(slot.name);
+    if (index >= 0) this.#path.push(index);
+    if (typeof one !== 'object' || one === null) this.#refuse('not-text', '', `${JSON.stringify(one)} is no value`);
+    else if (slot.loop) this.#loop(one as Value, slot.loop, Math.max(index, 0) + 1);
+    else {
+      this.segments.segment(one as Value, slot.segment);
+      this.#count += 1;
+    }
+    this.#path.pop();
+    if (index >= 0) this.#path.pop();
   }
 
-  #refuse(code: string, path: string, message: string): void {
-    this.refusals.push({ code, path, message });
+  #openLevel(value: Value, loop: CompiledLoop): void {
+    const [first] = loop.slots;
+    const level = (first && value[first.name]) as Value | null | undefined;
+    this.#levels += 1;
+    const outer = this.#level;
+    this.#level = { number: level?.number };
+    if (!first || !level) return;
+    const place = `.${first.name}`;
+    if (level.number !== this.#levels)
+      this.#refuse('hl-number', `${place}.number`, `This level should have number ${this.#levels}`);
+    if (outer && level.parent !== outer.number)
+      this.#refuse('hl-parent', `${place}.parent`, `This level stands below level ${String(outer.number)}`);
+    if (level.children === undefined) return;
+    const below = loop.slots.filter((slot) => slot.loop?.isLevel && lengthOf(value[slot.name]) > 0).length;
+    if (level.children !== (below > 0 ? '1' : '0'))
+      this.#refuse(
+        'hl-children',
+        `${place}.children`,
+        below > 0 ? 'Levels stand below it' : 'No level stands below it',
+      );
+  }
+
+  #weigh({ situations }: Watched, facts: ValueFacts, loop: CompiledLoop): void {
+    for (const one of situations) {
+      const broken = one.broken(facts, this.#factsAbove(one.above?.loop.id));
+      if (!broken) continue;
+      const { slot = loop.slots[0]?.name ?? '', index, field, message } = broken;
+      const isList = facts.isList(slot);
+      this.#refuse(one.code, `.${slot}${isList ? `[${index ?? 0}]` : ''}${field ? `.${field}` : ''}`, message);
+    }
+  }
+
+  #factsAbove(id: string | undefined): Facts {
+    if (id !== undefined) for (const [loop, value] of this.#open) if (loop.id === id) return new ValueFacts(value, 1);
+    return NO_FACTS;
+  }
+
+  #refuseTooMany(count: number, slot: CompiledSlot): void {
+    this.#refuse(slot.loop ? 'loop-too-often' : 'segment-too-often', `.${slot.name}`, `${count}, at most ${slot.max}`);
+  }
+
+  #refuse(code: string, place: string, message: string): void {
+    let path = '';
+    for (const step of this.#path) path += typeof step === 'number' ? `[${step}]` : path === '' ? step : `.${step}`;
+    this.refusals.push({ code, path: path + place, message });
   }
 }
 
-/** A value as the file writes it; null when it is of another type. */
-function textOf(given: unknown, { field }: CompiledField): string | null {
-  switch (field.kind) {
-    case 'money':
-      return typeof given === 'number' && Number.isSafeInteger(given) ? amountText(given) : null;
-    case 'count':
-      return typeof given === 'number' && Number.isSafeInteger(given) && given >= 0 ? String(given) : null;
-    case 'day':
-      return typeof given === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(given) ? given.replaceAll('-', '') : null;
-    default:
-      return typeof given === 'string' ? given : null;
+class ValueFacts implements Facts {
+  readonly position: number;
+  readonly #value: Value;
+
+  constructor(value: Value, position: number) {
+    this.#value = value;
+    this.position = position;
+  }
+
+  isList(slot: string): boolean {
+    return Array.isArray(this.#value[slot]);
+  }
+
+  count(slot: string): number {
+    return lengthOf(this.#value[slot]);
+  }
+
+  get(slot: string): unknown {
+    const given = this.#value[slot];
+    return (Array.isArray(given) ? given[0] : given) ?? undefined;
   }
 }
 
-function hasControl(text: string): boolean {
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code < 0x20 || code === 0x7f) return true;
+const isLazy = (given: unknown): given is Iterable<unknown> =>
+  typeof given === 'object' && given !== null && !Array.isArray(given) && Symbol.iterator in given;
+
+/** A list that is made while it is written counts as one: whoever makes it knows that there is something. */
+const lengthOf = (given: unknown): number =>
+  given === undefined || given === null ? 0 : Array.isArray(given) ? given.length : 1;
+
+/** The slots that have a value, in the guide's order. A value has few of the many that a guide knows. */
+function slotsOf(value: Value, { byName }: CompiledLoop): readonly CompiledSlot[] {
+  const slots: CompiledSlot[] = [];
+  let isSorted = true;
+  for (const name of Object.keys(value)) {
+    const slot = byName.get(name);
+    const given = value[name];
+    if (!slot || given === undefined || given === null) continue;
+    if (slots.length > 0 && (slots[slots.length - 1] as CompiledSlot).index > slot.index) isSorted = false;
+    slots.push(slot);
   }
-  return false;
+  return isSorted ? slots : slots.sort((one, other) => one.index - other.index);
 }
 
-/** Without the empty ones at the end, as the standard wants it. */
-function joined(values: readonly string[], separator: string): string {
-  let length = values.length;
-  while (length > 1 && values[length - 1] === '') length -= 1;
-  return values.slice(0, length).join(separator);
+/** The order of the file, when the value still has just what the file had. */
+function runsOf(value: Value, loop: CompiledLoop): readonly number[] | null {
+  const runs = formOf(value)?.runs;
+  if (!runs) return null;
+  const counts = new Map<number, number>();
+  for (let at = 0; at < runs.length; at += 2)
+    counts.set(runs[at] as number, (counts.get(runs[at] as number) ?? 0) + (runs[at + 1] as number));
+  const isSame = loop.slots.every(({ index, name }) => lengthOf(value[name]) === (counts.get(index) ?? 0));
+  return isSame ? runs : null;
 }

@@ -2,6 +2,7 @@ import { code, composite, count, day, decimal, fixed, maybe, money, text, time, 
 import type { Field } from '../guide/fields';
 import { loop, one, oneTo, optional, segment, UNLIMITED, upTo } from '../guide/rules';
 import type { Guide, ValueOf } from '../guide/rules';
+import { lastingLevel, level, firstLevel, middleLevel, NAME_SYNTAX, NEVER, trace } from './levels';
 import { amounts, date, dates, quantity, reference, references } from './parts';
 
 /** Whom a status is about (STC01-3). */
@@ -33,13 +34,6 @@ const status = <Day extends Field, Amount extends Field, Note extends Field>(of:
     note: of.note,
   });
 
-const NEVER = unused(1).unused1;
-
-const trace = (kind: '1' | '2') => segment('TRN', { kind: fixed(kind), number: text(1, 50), ...unused(3, 4) });
-
-const level = (kind: string, parent: Field, children: Field) =>
-  segment('HL', { number: count(12), parent, kind: fixed(kind), children });
-
 const party = (entities: readonly string[], kinds: readonly string[], ids: readonly string[]) =>
   segment(
     'NM1',
@@ -55,7 +49,7 @@ const party = (entities: readonly string[], kinds: readonly string[], ids: reado
       id: text(2, 80),
       ...unused(10, 11, 12),
     },
-    ['P0809', 'C1110', 'C1203'],
+    NAME_SYNTAX,
   );
 
 const lineStatus = loop('2220D', {
@@ -104,7 +98,7 @@ const patient = loop('2000D', {
 });
 
 const billing = loop('2000C', {
-  level: one(level('19', count(12), code('1'))),
+  level: one(middleLevel('19')),
   providers: oneTo(UNLIMITED, loop('2100C', { name: one(party(['85'], ['1', '2'], ['FI', 'SV', 'XX'])) })),
   response: one(
     loop('2200C', {
@@ -130,7 +124,7 @@ const billing = loop('2000C', {
 });
 
 const receiver = loop('2000B', {
-  level: one(level('21', count(12), code('0', '1'))),
+  level: one(lastingLevel('21')),
   name: one(loop('2100B', { name: one(party(['41'], ['1', '2'], ['46'])) })),
   response: one(
     loop('2200B', {
@@ -155,7 +149,7 @@ const receiver = loop('2000B', {
 });
 
 const source = loop('2000A', {
-  level: one(level('20', NEVER, code('1'))),
+  level: one(firstLevel('20')),
   name: one(loop('2100A', { name: one(party(['PR', 'AY'], ['2'], ['46', 'FI', 'PI', 'XV'])) })),
   reports: oneTo(
     UNLIMITED,

@@ -47,10 +47,11 @@ export function claimLevels<Claim, Provider, Opening extends Slots>(id: string, 
     payToPlan: optional(payToPlan),
     subscribers: oneTo(UNLIMITED, subscriber),
   });
-  return loop(id, {
+  const transaction = loop(id, {
     beginning: one(beginning),
     submitter: one(submitter),
     receiver: one(receiver),
     billing: oneTo(UNLIMITED, billing),
   });
+  return { transaction, subscriber };
 }

@@ -2,6 +2,7 @@ import { composite, count, day, maybe, money, text } from '../guide/fields';
 import { loop, one, optional, segment, UNLIMITED, upTo } from '../guide/rules';
 import type { Guide, ValueOf } from '../guide/rules';
 import { remittanceClaim } from './remittance-claim';
+import { remittanceSituations } from './remittance-situations';
 import {
   currency,
   payee,
@@ -71,6 +72,7 @@ export const REMITTANCE_835 = {
   functionalId: 'HP',
   versionInHeader: false,
   body,
+  situations: remittanceSituations(body),
 } as const satisfies Guide;
 
 export type Remittance = ValueOf<typeof body>;

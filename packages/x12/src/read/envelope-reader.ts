@@ -189,6 +189,13 @@ export class EnvelopeReader implements TokenHandler {
 
   #compare(trailer: SegmentView, { count, open, what }: { count: number; open: Open; what: string }): void {
     const [said, control] = [trailer.text(1), trailer.text(2)];
+    if (/^0\d/.test(said))
+      this.#report(trailer, {
+        severity: 'warning',
+        code: 'number-form',
+        message: 'A count has no zeros in front',
+        element: 1,
+      });
     if (!/^\d{1,10}$/.test(said) || Number(said) !== count)
       this.#report(trailer, {
         severity: 'error',

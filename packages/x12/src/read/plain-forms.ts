@@ -39,3 +39,26 @@ export function isNumberIn(bytes: Uint8Array, from: number, to: number): boolean
   }
   return digits > 0 && points <= 1;
 }
+
+/** How a number stands: in its shortest form, with zeros at its end, or with zeros in front or a point that say nothing. */
+export type NumberForm = 'short' | 'trailing' | 'padded';
+
+/** The form of bytes that are a number. `0.5` and `.5` are both taken for short: payers write either. */
+export function numberFormIn(bytes: Uint8Array, from: number, to: number): NumberForm {
+  const isNegative = bytes[from] === MINUS;
+  const first = isNegative ? from + 1 : from;
+  if (bytes[first] === ZERO && to - first > 1 && bytes[first + 1] !== POINT) return 'padded';
+  const last = bytes[to - 1];
+  if (last === POINT) return 'padded';
+  if (last !== ZERO) return 'short';
+  if (!isNegative && to - first === 1) return 'short';
+  let point = to - 2;
+  while (point >= first && bytes[point] !== POINT) point -= 1;
+  if (point >= first) return isNegative && isNought(bytes, first, to) ? 'padded' : 'trailing';
+  return isNegative && isNought(bytes, first, to) ? 'padded' : 'short';
+}
+
+function isNought(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let place = from; place < to; place += 1) if (bytes[place] !== ZERO && bytes[place] !== POINT) return false;
+  return true;
+}

@@ -171,7 +171,9 @@ export interface WriteRefusal {
     | 'not-cents'
     | 'npi-check-digit'
     | 'pointer-without-diagnosis'
-    | 'control-number';
+    | 'control-number'
+    /** The guide does not allow it; the message says why. */
+    | 'not-in-guide';
   readonly path: string;
   readonly message: string;
 }

@@ -1,145 +1,76 @@
-import type { FileHeader, InstitutionalClaim, ProfessionalClaim, WriteResult } from './claim.types';
-import { totalCents } from './claim-parts';
-import { closeFile, openFile } from './envelope';
-import type { Grouped } from './hierarchy';
+import type { Guide, ValueOf } from '../guide/rules';
+import { writeGuide } from '../guide/write-guide';
+import type { FileEnvelope, TransactionToWrite } from '../guide/write-guide';
+import type { BillingProvider, FileHeader, InstitutionalClaim, ProfessionalClaim, WriteResult } from './claim.types';
+import { totalCents } from './claim-values';
+import { Examiner } from './examiner';
 import { groupClaims } from './hierarchy';
-import { Output } from './output';
-import { nameElements, writeBillingProvider, writeDemographics } from './parties';
+import { refusalOf } from './refusal';
+import type { WrittenClaims } from './refusal';
+import { levelsOf } from './levels';
 
 type AnyClaim = ProfessionalClaim | InstitutionalClaim;
 
 /** The guides advise receivers to take at most this many claims in one transaction. */
 const CLAIMS_PER_TRANSACTION = 5_000;
 
-interface Kind<Claim> {
-  readonly version: string;
-  readonly writeClaim: (output: Output, claim: Claim, path: string) => void;
+export interface Kind<Claim, G extends Guide> {
+  readonly guide: G;
+  readonly claimValue: (examiner: Examiner, claim: Claim, path: string) => object;
+  readonly providerValue: (examiner: Examiner, provider: BillingProvider, path: string) => object;
 }
 
-/** One interchange with one group; as many transactions as its claims need. Nothing is written without claims. */
-export function writeFile<Claim extends AnyClaim>(
+/**
+ * One interchange with one group; as many transactions as its claims need. The claims become values of their guide,
+ * which writes them: there is no other way into a file. Nothing is written without claims.
+ */
+export function writeFile<Claim extends AnyClaim, G extends Guide>(
   file: FileHeader & { readonly claims: readonly Claim[] },
-  kind: Kind<Claim>,
+  kind: Kind<Claim, G>,
 ): WriteResult {
-  const output = new Output();
-  if (file.claims.length === 0) output.refuse('missing', 'claims', 'A file has at least one claim');
-  openFile(output, file, kind.version);
+  const examiner = new Examiner();
+  if (file.claims.length === 0) examiner.refuse('missing', 'claims', 'A file has at least one claim');
+  const envelope = envelopeOf(examiner, file);
   const numbered = file.claims.map((claim, index) => ({ claim, path: `claims[${index}]` }));
-  let transactions = 0;
+  const transactions: TransactionToWrite<ValueOf<G>>[] = [];
+  const places: WrittenClaims[] = [];
   for (let start = 0; start < numbered.length; start += CLAIMS_PER_TRANSACTION) {
-    transactions += 1;
-    const claims = numbered.slice(start, start + CLAIMS_PER_TRANSACTION);
-    writeTransaction(output, file, { kind, claims, number: transactions });
+    const number = transactions.length + 1;
+    const groups = groupClaims(numbered.slice(start, start + CLAIMS_PER_TRANSACTION));
+    const body = levelsOf(examiner, groups, { file, kind, number });
+    // The levels around claims are the same for both kinds; what stands in them is typed where it is made.
+    transactions.push({ controlNumber: String(number).padStart(4, '0'), body: body as ValueOf<G> });
+    places.push(groups);
   }
-  closeFile(output, file, transactions);
-  if (output.refusals.length > 0) return { ok: false, refusals: output.refusals };
+  // Claims are examined while they are written: what the caller's own terms say comes before the guide's.
+  const written = writeGuide(kind.guide, envelope, transactions);
+  if (examiner.refusals.length > 0) return { ok: false, refusals: examiner.refusals };
+  if (!written.ok) return { ok: false, refusals: written.refusals.map((one) => refusalOf(one, places)) };
   const total = file.claims.reduce((sum, claim) => sum + totalCents(claim), 0);
-  const counts = { transactions, segments: output.count, claims: file.claims.length, totalCents: total };
-  return { ok: true, value: { text: output.text(file.lineBreaks), ...counts } };
+  const { text, segments } = written;
+  const counts = { transactions: transactions.length, segments, claims: file.claims.length, totalCents: total };
+  return { ok: true, value: { text, ...counts } };
 }
 
-interface TransactionPart<Claim> {
-  readonly kind: Kind<Claim>;
-  readonly claims: ReadonlyArray<{ readonly claim: Claim; readonly path: string }>;
-  readonly number: number;
+/** ISA and GS. */
+function envelopeOf(examiner: Examiner, header: FileHeader): FileEnvelope {
+  return {
+    senderQualifier: examiner.required(header.senderQualifier, 2, 'senderQualifier'),
+    senderId: examiner.required(header.senderId, 15, 'senderId'),
+    receiverQualifier: examiner.required(header.receiverQualifier, 2, 'receiverQualifier'),
+    receiverId: examiner.required(header.receiverId, 15, 'receiverId'),
+    day: examiner.day(header.createdDay, 'createdDay'),
+    time: examiner.required(header.createdTime.replace(':', ''), 4, 'createdTime'),
+    interchangeControlNumber: control(examiner, header.interchangeControlNumber, 'interchangeControlNumber'),
+    groupControlNumber: control(examiner, header.groupControlNumber, 'groupControlNumber'),
+    acknowledgmentRequested: header.acknowledgmentRequested,
+    usage: header.usage,
+    lineEnds: header.lineBreaks ? 'lf' : 'none',
+  };
 }
 
-function writeTransaction<Claim extends AnyClaim>(
-  output: Output,
-  header: FileHeader,
-  { kind, claims, number }: TransactionPart<Claim>,
-): void {
-  const first = output.count;
-  const control = String(number).padStart(4, '0');
-  output.add('header', 'ST', '837', control, kind.version);
-  const day = output.day(header.createdDay, 'createdDay');
-  const batchId = output.required(header.batchId + (number === 1 ? '' : `-${number}`), 30, 'batchId');
-  output.add('batchId', 'BHT', '0019', '00', batchId, day, header.createdTime.replace(':', ''), 'CH');
-  const { submitter, receiver } = header;
-  const contact = output.required(submitter.contactName, 60, 'submitter.contactName');
-  output.add(
-    'submitter',
-    'NM1',
-    '41',
-    ...nameElements(output, submitter.name, 'submitter'),
-    '46',
-    output.identifier(submitter.id, 'submitter.id'),
-  );
-  output.add(
-    'submitter',
-    'PER',
-    'IC',
-    contact,
-    'TE',
-    output.required(submitter.phone.replace(/\D/g, ''), 15, 'submitter.phone'),
-  );
-  output.add(
-    'receiver',
-    'NM1',
-    '40',
-    ...nameElements(output, receiver.name, 'receiver'),
-    '46',
-    output.identifier(receiver.id, 'receiver.id'),
-  );
-  let level = 0;
-  for (const billing of groupClaims(claims)) {
-    level += 1;
-    const billingLevel = level;
-    output.add(billing.path, 'HL', String(level), '', '20', '1');
-    writeBillingProvider(output, billing.provider, `${billing.path}.billingProvider`);
-    for (const subscriber of billing.subscribers) {
-      level += 1;
-      level = writeSubscriber(output, subscriber, { kind, level, parent: billingLevel });
-    }
-  }
-  output.add('header', 'SE', String(output.count - first + 1), control);
-}
-
-interface Level<Claim> {
-  readonly kind: Kind<Claim>;
-  readonly level: number;
-  readonly parent: number;
-}
-
-/** A subscriber with own claims, or with one dependent's; answers the last level that was used. */
-function writeSubscriber<Claim extends AnyClaim>(
-  output: Output,
-  group: Grouped<Claim>['subscribers'][number],
-  { kind, level, parent }: Level<Claim>,
-): number {
-  const { subscriber, dependent, payer, path } = group;
-  output.add(path, 'HL', String(level), String(parent), '22', dependent ? '1' : '0');
-  const relation = dependent ? '' : '18';
-  output.add(
-    path,
-    'SBR',
-    subscriber.sequence,
-    relation,
-    subscriber.groupNumber ?? '',
-    '',
-    '',
-    '',
-    '',
-    '',
-    subscriber.filingCode,
-  );
-  const memberId = output.identifier(subscriber.memberId, `${path}.subscriber.memberId`);
-  output.add(path, 'NM1', 'IL', ...nameElements(output, subscriber.name, `${path}.subscriber`), 'MI', memberId);
-  if (!dependent) writeDemographics(output, subscriber, `${path}.subscriber`);
-  output.add(
-    path,
-    'NM1',
-    'PR',
-    ...nameElements(output, payer.name, `${path}.payer`),
-    'PI',
-    output.identifier(payer.id, `${path}.payer.id`),
-  );
-  if (dependent) {
-    output.add(path, 'HL', String(level + 1), String(level), '23', '0');
-    output.add(path, 'PAT', output.required(dependent.relationshipCode, 2, `${path}.dependent.relationshipCode`));
-    output.add(path, 'NM1', 'QC', ...nameElements(output, dependent.name, `${path}.dependent`));
-    writeDemographics(output, dependent, `${path}.dependent`);
-  }
-  for (const { claim, path: claimPath } of group.claims) kind.writeClaim(output, claim, claimPath);
-  return dependent ? level + 1 : level;
+function control(examiner: Examiner, value: number, path: string): number {
+  if (!Number.isInteger(value) || value < 1 || value > 999_999_999)
+    examiner.refuse('control-number', path, `${value} is not between 1 and 999999999`);
+  return value;
 }

@@ -97,12 +97,12 @@ describe('a claim', () => {
     const claim = hospitalClaim({
       diagnoses: ['G89.4', 'M54.50', 'F32.1'],
       statementThrough: '2026-06-03',
-      operatingProvider: CLINIC,
+      operatingProvider: { name: { last: 'KIM', first: 'SOL' }, npi: '1245319599' },
     });
     const { text } = written(write837I({ ...HOSPITAL_FILE, claims: [claim] }));
     expect(segments(text, 'HI')).toEqual(['HI*ABK:G894', 'HI*APR:G43709', 'HI*ABF:M5450*ABF:F321']);
     expect(segments(text, 'DTP')[0]).toBe('DTP*434*RD8*20260601-20260603');
-    expect(segments(text, 'NM1').at(-1)).toBe('NM1*72*2*EXAMPLE PAIN CLINIC*****XX*1234567893');
+    expect(segments(text, 'NM1').at(-1)).toBe('NM1*72*1*KIM*SOL****XX*1245319599');
     expect(() => strictParse(text)).not.toThrow();
   });
 
@@ -122,7 +122,7 @@ describe('nothing is written when', () => {
 
   it.each(['*', ':', '^', '~'])('a name holds the delimiter %s', (delimiter) => {
     const subscriber = { ...JANE, name: { last: `D${delimiter}OE`, first: 'JANE' } };
-    expect(bad({ subscriber })).toEqual(['delimiter-in-data claims[0]']);
+    expect(bad({ subscriber })).toEqual(['delimiter-in-data claims[0].subscriber.name.last']);
   });
 
   it('a value holds a line break or a letter that not every payer reads', () => {
@@ -174,6 +174,17 @@ describe('nothing is written when', () => {
     ],
   ])('a claim says %j', (over, refusal) => {
     expect(bad(over)).toEqual([refusal]);
+  });
+
+  it('an organization stands where the guide knows persons only, or a code is none of the guide', () => {
+    expect(bad({ referringProvider: CLINIC })).toEqual(['not-in-guide claims[0].referringProvider.name']);
+    const operated = write837I({ ...HOSPITAL_FILE, claims: [hospitalClaim({ operatingProvider: CLINIC })] });
+    expect(refusals(operated)).toEqual(['not-in-guide claims[0].operatingProvider.name']);
+    const second = groupClaim({ accountNumber: 'ENC2', subscriber: { ...JANE, memberId: 'W2', filingCode: 'XX' } });
+    expect(refusals(professional(groupClaim(), second))).toEqual(['not-in-guide claims[1].plan.filing']);
+    expect(badLine({ drug: { ndc: '00023392102', quantityThousandths: 1, unit: 'XX' } })).toEqual([
+      'not-in-guide claims[0].lines[0].drug.quantity.unit.code',
+    ]);
   });
 
   it('there is no claim at all', () => {
