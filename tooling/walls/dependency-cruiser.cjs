@@ -89,7 +89,7 @@ module.exports = {
     rule(
       'only-billing-and-authorizations-speak-edi',
       { path: '^packages/api/src/', pathNot: '^packages/api/src/(billing|authorizations|testing)/' },
-      { path: '^packages/x12/src/' },
+      { path: '^packages/x12/' },
     ),
     rule('web-and-ui-speak-no-edi', { path: '^(apps/web|packages/ui)/' }, { path: '^packages/x12/' }),
     rule(
