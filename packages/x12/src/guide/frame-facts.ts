@@ -32,6 +32,7 @@ export class FrameFacts implements Facts {
   readonly #counts: Int32Array;
   /** By slot; null where nothing is read. */
   readonly #kept: readonly (Kept | null)[];
+  readonly #read: readonly Kept[];
   /** The segment that opened the loop. */
   readonly #opening = new KeptMark();
 
@@ -40,14 +41,12 @@ export class FrameFacts implements Facts {
     this.#watched = watched;
     this.#counts = counts;
     this.#kept = loop.slots.map(({ index, segment }) => (watched.slots.has(index) ? new Kept(segment) : null));
+    this.#read = this.#kept.filter((kept) => kept !== null);
   }
 
   open(position: number): void {
     this.position = position;
-    for (let index = 0; index < this.#kept.length; index += 1) {
-      const kept = this.#kept[index];
-      if (kept) kept.isHeld = false;
-    }
+    for (const kept of this.#read) kept.isHeld = false;
     this.#opening.tag = 0;
   }
 
