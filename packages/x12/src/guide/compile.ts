@@ -30,6 +30,33 @@ export interface WrittenField {
   readonly field: CompiledField;
 }
 
+/** What a plain value is looked at for; `OTHER` is looked at closely. */
+export const FORM = { OTHER: 0, TEXT: 1, CODE: 2, MONEY: 3, DAY: 4, COUNT: 5 } as const;
+
+/** The fields of a segment as numbers side by side, by element: what nearly every value of a file is held against. */
+export interface PlainFields {
+  readonly forms: Uint8Array;
+  readonly least: Int32Array;
+  readonly most: Int32Array;
+  /** The one code of a list of one. */
+  readonly only: Float64Array;
+  /** Empty where no code is wanted. */
+  readonly codes: readonly ReadonlySet<number>[];
+  readonly needed: Uint8Array;
+}
+
+const NO_CODES: ReadonlySet<number> = new Set();
+
+/** Of no segment. */
+export const NO_FIELDS: PlainFields = {
+  forms: new Uint8Array(1),
+  least: new Int32Array(1),
+  most: new Int32Array(1),
+  only: new Float64Array(1),
+  codes: [],
+  needed: new Uint8Array(1),
+};
+
 export interface CompiledKey {
   readonly element: number;
   readonly codes: ReadonlySet<string>;
@@ -41,6 +68,7 @@ export interface CompiledSegment {
   readonly tag: Tag;
   readonly fields: readonly CompiledField[];
   readonly written: readonly WrittenField[];
+  readonly plain: PlainFields;
   /** Number of the last element that is required. */
   readonly lastNeeded: number;
   readonly syntax: readonly Relation[];
@@ -59,6 +87,8 @@ export interface CompiledSlot {
   /** The segment itself, or the first of the loop. */
   readonly segment: CompiledSegment;
   readonly loop: CompiledLoop | null;
+  /** Whether a segment that has its codes has its place in no other slot of the loop. */
+  readonly isAlone: boolean;
 }
 
 export interface CompiledLoop {
@@ -91,22 +121,33 @@ export function compileLoop(rule: LoopRule): CompiledLoop {
 }
 
 function compile({ id, slots }: LoopRule): CompiledLoop {
-  const compiled: CompiledSlot[] = [];
+  const found: CompiledSlot[] = [];
   let position = 0;
   for (const [name, slot] of Object.entries(slots)) {
     const loop = slot.rule.kind === 'loop' ? compileLoop(slot.rule) : null;
     const segment = loop ? openingOf(loop) : compileSegment(slot.rule as SegmentRule);
-    const before = compiled.at(-1);
+    const before = found.at(-1);
     if (before && before.segment.tag !== segment.tag) position += 1;
     const { min, max } = slot;
-    compiled.push({ name, index: compiled.length, position, min, max, slot, segment, loop });
+    found.push({ name, index: found.length, position, min, max, slot, segment, loop, isAlone: true });
   }
+  const compiled = found.map((slot) => ({
+    ...slot,
+    isAlone: found.every((other) => other === slot || differs(slot, other)),
+  }));
   const byTag = new Map<Tag, CompiledSlot[]>();
   for (const one of compiled) byTag.set(one.segment.tag, [...(byTag.get(one.segment.tag) ?? []), one]);
   const byName = new Map(compiled.map((slot) => [slot.name, slot]));
   const needed = compiled.filter(({ min }) => min > 0);
   return { id, slots: compiled, byTag, byName, needed, isLevel: compiled[0]?.segment.id === 'HL' };
 }
+
+/** Whether no segment can be both: they have other names, or some element tells them apart. */
+const differs = ({ segment: one }: CompiledSlot, { segment: other }: CompiledSlot): boolean =>
+  one.tag !== other.tag ||
+  one.keys.some(({ element, codes }) =>
+    other.keys.some((key) => key.element === element && [...codes].every((code) => !key.codes.has(code))),
+  );
 
 function openingOf({ id, slots }: CompiledLoop): CompiledSegment {
   const [first] = slots;
@@ -118,7 +159,36 @@ function compileSegment({ id, shape, syntax }: SegmentRule): CompiledSegment {
   const fields = compileShape(shape);
   const lastNeeded = fields.findLastIndex(({ isNeeded }) => isNeeded) + 1;
   const relations = { syntax: syntax.map(readSyntax), keys: keysOf(id, fields) };
-  return { id, tag: tagOf(id), fields, written: writtenOf(fields), lastNeeded, ...relations };
+  return { id, tag: tagOf(id), fields, written: writtenOf(fields), plain: plainOf(fields), lastNeeded, ...relations };
+}
+
+function plainOf(fields: readonly CompiledField[]): PlainFields {
+  const size = fields.length + 1;
+  const plain = {
+    forms: new Uint8Array(size),
+    least: new Int32Array(size),
+    most: new Int32Array(size),
+    only: new Float64Array(size),
+    codes: [NO_CODES, ...fields.map(({ packed }) => packed ?? NO_CODES)],
+    needed: new Uint8Array(size),
+  };
+  for (const [index, compiled] of fields.entries()) {
+    plain.forms[index + 1] = formOf(compiled);
+    plain.least[index + 1] = compiled.field.min;
+    plain.most[index + 1] = compiled.field.max;
+    plain.only[index + 1] = compiled.only;
+    plain.needed[index + 1] = compiled.isNeeded ? 1 : 0;
+  }
+  return plain;
+}
+
+function formOf({ field: { kind }, isUnused, components, packed, codes }: CompiledField): number {
+  if (isUnused || components) return FORM.OTHER;
+  if (kind === 'money') return FORM.MONEY;
+  if (packed) return FORM.CODE;
+  if (kind === 'day') return FORM.DAY;
+  if (kind === 'count') return FORM.COUNT;
+  return kind === 'text' && codes === null ? FORM.TEXT : FORM.OTHER;
 }
 
 const writtenOf = (fields: readonly CompiledField[]): readonly WrittenField[] =>

@@ -1,14 +1,27 @@
 import { KeptMark } from '../check/report';
 import type { Report } from '../check/report';
-import type { SegmentView } from '../read/segment-view';
-import type { CompiledLoop, CompiledSlot } from './compile';
-import { readSegment } from './read-value';
+import { SegmentView } from '../read/segment-view';
+import type { CompiledLoop, CompiledSegment, CompiledSlot } from './compile';
+import { readLater } from './read-value';
 import type { Broken, Facts, Situation } from './rules';
 import type { Watched } from './situations';
 
-interface Kept {
+/** One segment that situations read. It is used again for each loop of its kind: a file has as many as lines. */
+class Kept {
+  readonly mark = new KeptMark();
   readonly value: unknown;
-  readonly mark: KeptMark;
+  isHeld = false;
+  readonly #view = new SegmentView();
+
+  constructor(segment: CompiledSegment) {
+    this.value = readLater(this.#view, segment);
+  }
+
+  hold(view: SegmentView): void {
+    this.isHeld = true;
+    this.mark.keep(view);
+    this.#view.takeOver(view);
+  }
 }
 
 /** What the situations of one open loop look at: counts, and the values of the few segments that they read. */
@@ -17,7 +30,9 @@ export class FrameFacts implements Facts {
   readonly #loop: CompiledLoop;
   readonly #watched: Watched;
   readonly #counts: Int32Array;
-  readonly #kept: (Kept[] | undefined)[];
+  /** By slot; null where nothing is read. */
+  readonly #kept: readonly (Kept | null)[];
+  readonly #read: readonly Kept[];
   /** The segment that opened the loop. */
   readonly #opening = new KeptMark();
 
@@ -25,24 +40,22 @@ export class FrameFacts implements Facts {
     this.#loop = loop;
     this.#watched = watched;
     this.#counts = counts;
-    this.#kept = loop.slots.map(() => undefined);
+    this.#kept = loop.slots.map(({ index, segment }) => (watched.slots.has(index) ? new Kept(segment) : null));
+    this.#read = this.#kept.filter((kept) => kept !== null);
   }
 
   open(position: number): void {
     this.position = position;
-    this.#kept.fill(undefined);
+    for (const kept of this.#read) kept.isHeld = false;
     this.#opening.tag = 0;
   }
 
   /** A segment of the loop itself; only what a situation reads is kept. */
   place(slot: CompiledSlot, view: SegmentView): void {
     if (this.#opening.tag === 0) this.#opening.keep(view);
-    if (!this.#watched.slots.has(slot.index)) return;
-    const mark = new KeptMark();
-    mark.keep(view);
-    const kept = (this.#kept[slot.index] ??= []);
+    const kept = this.#kept[slot.index];
     // What stands too often is an error already; of a list the first is looked at.
-    if (kept.length === 0) kept.push({ value: readSegment(view, slot.segment), mark });
+    if (kept && !kept.isHeld) kept.hold(view);
   }
 
   count(slot: string): number {
@@ -52,8 +65,9 @@ export class FrameFacts implements Facts {
 
   get(slot: string): unknown {
     const index = this.#loop.byName.get(slot)?.index ?? -1;
-    if (!this.#watched.slots.has(index)) throw new Error(`${slot} is not among what is read of ${this.#loop.id}`);
-    return this.#kept[index]?.[0]?.value;
+    const kept = this.#kept[index];
+    if (!kept) throw new Error(`${slot} is not among what is read of ${this.#loop.id}`);
+    return kept.isHeld ? kept.value : undefined;
   }
 
   /** Holds the loop against its situations when it is whole. */
@@ -66,7 +80,8 @@ export class FrameFacts implements Facts {
 
   #tell({ severity, code }: Situation, { slot, index = 0, field, message }: Broken, report: Report): void {
     const at = slot === undefined ? this.#loop.slots[0] : this.#loop.byName.get(slot);
-    const mark = (at && this.#kept[at.index]?.[index]?.mark) ?? this.#opening;
+    const kept = at && index === 0 ? this.#kept[at.index] : null;
+    const mark = kept?.isHeld ? kept.mark : this.#opening;
     const element = field === undefined ? -1 : (at?.segment.fields.findIndex(({ name }) => name === field) ?? -1);
     report(mark, { severity, code, message, ...(element >= 0 ? { element: element + 1 } : {}) });
   }

@@ -26,6 +26,15 @@ interface Frame {
   readonly level: Level | null;
   /** Of loops that some situation looks at. */
   readonly facts: FrameFacts | null;
+  /** The slot that was filled last, and by slot the step that was taken from there before: files repeat themselves. */
+  last: number;
+  readonly steps: (Step | null)[];
+}
+
+/** From a slot to the next: so many loops outward, in none of which below has the segment a place. */
+interface Step {
+  readonly outward: number;
+  readonly slot: CompiledSlot;
 }
 
 /** Told where each segment found its place: loops open with their first segment and close in order. */
@@ -81,9 +90,15 @@ export class GuideCheck implements TransactionCheck {
     if (view.tag === HL) this.#hierarchy.segment(view);
     const named = view.tag === HL ? this.#findNamed(view) : null;
     if (named) return this.#enter(named.frame, named.slot, view);
+    if (this.#stepAgain(view)) return;
+    let outward = 0;
     for (let frame: Frame | null = this.#top; frame !== null; frame = frame.parent) {
       const slot = find(frame, view, allKeys);
-      if (slot) return this.#enter(frame, slot, view);
+      if (slot) {
+        this.#remember({ outward, slot });
+        return this.#enter(frame, slot, view);
+      }
+      outward += 1;
     }
     for (let frame: Frame | null = this.#top; frame !== null; frame = frame.parent) {
       const slot = find(frame, view, firstKey);
@@ -102,6 +117,32 @@ export class GuideCheck implements TransactionCheck {
     this.#report(this.#firstForm, { severity: 'info', code: 'trailing-zeros', message, element: this.#formElement });
   }
 
+  /** Takes the step that was taken from here before, when the segment fits it; nothing nearer can have it. */
+  #stepAgain(view: SegmentView): boolean {
+    const step = this.#top.steps[this.#top.last] as Step | null;
+    if (step === null || step.slot.segment.tag !== view.tag) return false;
+    let frame: Frame | null = this.#top;
+    for (let left = step.outward; left > 0 && frame !== null; left -= 1) frame = frame.parent;
+    const { slot } = step;
+    if (frame === null || slot.position < frame.position || (frame.counts[slot.index] as number) >= slot.max)
+      return false;
+    if (!allKeys(slot, view)) return false;
+    this.#enter(frame, slot, view);
+    return true;
+  }
+
+  /** Only a step of which it is certain by the guide alone that it comes first is worth remembering. */
+  #remember(step: Step): void {
+    const { tag } = step.slot.segment;
+    if (!step.slot.isAlone || tag === HL) return;
+    let frame: Frame | null = this.#top;
+    for (let left = step.outward; left > 0 && frame !== null; left -= 1) {
+      if (frame.loop.byTag.has(tag)) return;
+      frame = frame.parent;
+    }
+    this.#top.steps[this.#top.last] = step;
+  }
+
   /** Half of all payers write `85.00`: told once a transaction, so that it hides nothing. */
   #addForm(element: number): void {
     if (this.#forms === 0) {
@@ -116,7 +157,8 @@ export class GuideCheck implements TransactionCheck {
     const counts = new Int32Array(loop.slots.length);
     const watched = this.#watched.get(loop);
     const facts = watched ? new FrameFacts(loop, watched, counts) : null;
-    const frame: Frame = { loop, counts, position: 0, next: 0, parent: null, level, facts };
+    const steps = loop.slots.map(() => null);
+    const frame: Frame = { loop, counts, position: 0, next: 0, parent: null, level, facts, last: 0, steps };
     this.#frames.set(loop, frame);
     for (const slot of loop.slots) {
       this.#known.add(slot.segment.tag);
@@ -132,6 +174,7 @@ export class GuideCheck implements TransactionCheck {
       frame.position = slot.position;
     }
     frame.counts[slot.index] = (frame.counts[slot.index] as number) + 1;
+    frame.last = slot.index;
     if (slot.loop) this.#open(slot, frame, view);
     else frame.facts?.place(slot, view);
     this.#places?.place(slot, view);
@@ -251,9 +294,12 @@ export class GuideCheck implements TransactionCheck {
 }
 
 function reset(frame: Frame, parent: Frame | null): void {
-  frame.counts.fill(0);
+  const { counts } = frame;
+  // A loop has a few dozen slots; clearing them one by one is cheaper than a call that could clear millions.
+  for (let index = 0; index < counts.length; index += 1) counts[index] = 0;
   frame.position = 0;
   frame.next = 0;
+  frame.last = 0;
   frame.parent = parent;
 }
 

@@ -23,6 +23,21 @@ export function readSegment(view: SegmentView, { written }: CompiledSegment): Bu
   return value;
 }
 
+/**
+ * The segment that a view holds at any time, as the value of its rule: each field is read when somebody asks for it.
+ * For who looks at one field of a segment in a hundred thousand; a value that is kept is made by `readSegment`.
+ */
+export function readLater(view: SegmentView, { written }: CompiledSegment): Readonly<Building> {
+  const value: Building = {};
+  for (const { field, number } of written)
+    if (field.fixed === null)
+      Object.defineProperty(value, field.name, {
+        enumerable: true,
+        get: () => (view.byteLength(number) === 0 ? undefined : readElement(view.text(number), field, view)),
+      });
+  return value;
+}
+
 function readElement(text: string, field: CompiledField, view: SegmentView): unknown {
   if (field.field.repeats === 1) return readOne(text, field, view);
   const { repetition } = view.delimiters;

@@ -1,10 +1,10 @@
 import { centsIn } from '../read/amount';
 import { COMPONENT, CONTROL, hasClass, NOT_ASCII, REPETITION } from '../read/byte-class';
 import type { Found } from '../read/findings';
-import { areDigits, isDayIn, isNumberIn, numberFormIn } from '../read/plain-forms';
+import { areDigits, isDayIn, isNumberIn, isShortAmount, isShortCount, numberFormIn } from '../read/plain-forms';
 import { SegmentView } from '../read/segment-view';
-import { packBytes } from './compile';
-import type { CompiledField, CompiledSegment } from './compile';
+import { FORM, NO_FIELDS, packBytes } from './compile';
+import type { CompiledField, CompiledSegment, PlainFields } from './compile';
 import { checkText } from './form';
 import {
   emptyEnd,
@@ -20,6 +20,7 @@ import {
 import { explainBroken, holds } from './syntax';
 import type { Relation } from './syntax';
 
+const COMPONENTS = 1 << COMPONENT;
 /** Characters for which an element is looked at as text, in the slow way. */
 const SPECIAL = (1 << NOT_ASCII) | (1 << REPETITION) | (1 << CONTROL);
 
@@ -34,6 +35,7 @@ export class SegmentCheck {
   readonly #tellAll: (found: Found) => void;
   readonly #zeros: (element: number) => void;
   #view = new SegmentView();
+  #plain: PlainFields = NO_FIELDS;
   #element = 0;
   /** The component that is looked at, from 1; 0 for the element itself. */
   #component = 0;
@@ -44,31 +46,73 @@ export class SegmentCheck {
     this.#zeros = zeros;
   }
 
-  check(view: SegmentView, { id, fields, lastNeeded, syntax }: CompiledSegment): void {
+  check(view: SegmentView, segment: CompiledSegment): void {
+    const { plain, fields, lastNeeded, syntax } = segment;
+    const { base, starts, count } = view;
     this.#view = view;
     this.#component = 0;
-    const { count } = view;
+    this.#plain = plain;
+    const mayFit = (view.flags & SPECIAL) === 0;
+    const last = count - 1 < fields.length ? count - 1 : fields.length;
     let present = 0;
-    const last = Math.min(fields.length, Math.max(count - 1, lastNeeded));
+    let from = base + (starts[1] as number);
     for (let element = 1; element <= last; element += 1) {
-      const field = fields[element - 1] as CompiledField;
+      const next = base + (starts[element + 1] as number);
       this.#element = element;
-      if (element < count && view.byteLength(element) > 0) {
+      if (next - 1 > from) {
         present |= 1 << element;
-        this.#checkElement(field);
-      } else if (field.isNeeded) this.#tell(missing(element));
+        if (!mayFit || !this.#fits(from, next - 1)) this.#checkElement(fields[element - 1] as CompiledField);
+      } else if (plain.needed[element] === 1) this.#tell(missing(element));
+      from = next;
     }
-    if (count > fields.length + 1) {
-      const found = error('too-many-elements', `${id} has at most ${fields.length} elements here`, {
-        element: fields.length + 1,
-      });
-      this.#tell(found);
-    } else if (count > 1 && view.byteLength(count - 1) === 0) this.#tell(emptyEnd(count - 1));
-    if (present === 0) this.#tell({ severity: 'error', code: 'segment-empty', message: `${id} has no element` });
+    for (let element = last + 1; element <= lastNeeded; element += 1)
+      if (plain.needed[element] === 1) this.#tell(missing(element));
+    if (present === 0 || count > fields.length + 1 || view.byteLength(count - 1) === 0) this.#tellEnd(segment, present);
     for (let index = 0; index < syntax.length; index += 1) {
       const relation = syntax[index] as Relation;
       if (!holds(relation, present)) this.#tellBroken(relation, present);
     }
+  }
+
+  #tellEnd({ id, fields }: CompiledSegment, present: number): void {
+    const { count } = this.#view;
+    const element = fields.length + 1;
+    if (count > element)
+      this.#tell(error('too-many-elements', `${id} has at most ${fields.length} elements here`, { element }));
+    else if (count > 1 && this.#view.byteLength(count - 1) === 0) this.#tell(emptyEnd(count - 1));
+    if (present === 0) this.#tell({ severity: 'error', code: 'segment-empty', message: `${id} has no element` });
+  }
+
+  /** Whether a value is certainly as it must be, by one look; false also when a closer one is needed. */
+  #fits(from: number, to: number): boolean {
+    const { forms, least, most } = this.#plain;
+    const { bytes, flags } = this.#view;
+    const element = this.#element;
+    const length = to - from;
+    switch (forms[element]) {
+      case FORM.TEXT:
+        // A component separator could hide in a text; a code, a day or a number with one is none.
+        return (
+          (flags & COMPONENTS) === 0 && length >= (least[element] as number) && length <= (most[element] as number)
+        );
+      case FORM.CODE:
+        return this.#isCode(packBytes(bytes, from, length), element);
+      case FORM.MONEY:
+        return isShortAmount(bytes, from, to);
+      case FORM.DAY:
+        return isDayIn(bytes, from, to);
+      case FORM.COUNT:
+        return (
+          length >= (least[element] as number) && length <= (most[element] as number) && isShortCount(bytes, from, to)
+        );
+      default:
+        return false;
+    }
+  }
+
+  #isCode(packed: number, element: number): boolean {
+    const { only, codes } = this.#plain;
+    return packed === only[element] || (codes[element] as ReadonlySet<number>).has(packed);
   }
 
   #tell(found: Found): void {

@@ -54,7 +54,7 @@ export const professionalSituations = (subscriber: LoopRule<SubscriberLevel>): r
       const diagnoses = above.get('diagnoses');
       const pointers = Object.values(loop.get('service')?.diagnoses ?? {});
       if (!diagnoses) return null;
-      const most = Object.keys(diagnoses).length;
+      const most = Object.values(diagnoses).filter((one) => one !== undefined).length;
       const wrong = pointers.find((pointer) => Number(pointer) > most);
       return wrong === undefined
         ? null

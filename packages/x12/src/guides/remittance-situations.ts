@@ -93,8 +93,11 @@ export const remittanceSituations = (transaction: LoopRule<Transaction>): readon
     loop: remittanceClaim,
     reads: ['outcome'],
     broken: (loop) => {
-      const { status, charge = 0, paid = 0 } = loop.get('outcome') ?? {};
-      if (status !== REVERSAL || (charge <= 0 && paid <= 0)) return null;
+      const outcome = loop.get('outcome');
+      // Nearly every claim is none: its amounts are not read.
+      if (outcome?.status !== REVERSAL) return null;
+      const { charge = 0, paid = 0 } = outcome;
+      if (charge <= 0 && paid <= 0) return null;
       return {
         slot: 'outcome',
         field: charge > 0 ? 'charge' : 'paid',

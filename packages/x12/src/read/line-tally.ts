@@ -3,19 +3,19 @@ import type { LineStyle } from './line-style';
 
 /** What stands between the segments of one interchange: nothing, line ends, or something that cannot be named. */
 export class LineTally {
-  #counts: Record<LineStyle, number> = { none: 0, lf: 0, crlf: 0, mixed: 0 };
+  #style: LineStyle | null = null;
 
   restart(): void {
-    this.#counts = { none: 0, lf: 0, crlf: 0, mixed: 0 };
+    this.#style = null;
   }
 
+  /** The first says it; any other makes it changing. */
   add(style: LineStyle): void {
-    this.#counts[style] += 1;
+    if (style !== this.#style) this.#style = this.#style === null ? style : 'mixed';
   }
 
   get style(): LineStyle {
-    const used = (['none', 'lf', 'crlf', 'mixed'] as const).filter((style) => this.#counts[style] > 0);
-    return used.length > 1 ? 'mixed' : (used[0] ?? 'none');
+    return this.#style ?? 'none';
   }
 
   /** Line ends are no part of the standard, and everybody sends them: said once an interchange. */

@@ -62,3 +62,24 @@ function isNought(bytes: Uint8Array, from: number, to: number): boolean {
   for (let place = from; place < to; place += 1) if (bytes[place] !== ZERO && bytes[place] !== POINT) return false;
   return true;
 }
+
+/** Fifteen digits are exact in a number; of so few more nothing has to be looked at. */
+const MOST_PLAIN_CHARACTERS = 12;
+
+/** An amount in its shortest form and of few digits, the form of nearly every one; others are looked at closely. */
+export function isShortAmount(bytes: Uint8Array, from: number, to: number): boolean {
+  const first = bytes[from] === MINUS ? from + 1 : from;
+  if (to - from > MOST_PLAIN_CHARACTERS) return false;
+  // What begins with a zero or a point is short in some cases and not in others.
+  if ((bytes[first] as number) <= ZERO) return false;
+  let place = first;
+  while (place < to && isDigit(bytes[place] as number)) place += 1;
+  if (place === to) return place > first;
+  const decimals = to - place - 1;
+  if (place === first || bytes[place] !== POINT || decimals < 1 || decimals > 2) return false;
+  return areDigits(bytes, place + 1, to) && bytes[to - 1] !== ZERO;
+}
+
+/** Digits without a zero in front that says nothing. */
+export const isShortCount = (bytes: Uint8Array, from: number, to: number): boolean =>
+  areDigits(bytes, from, to) && (bytes[from] !== ZERO || to - from === 1);

@@ -39,6 +39,19 @@ export class SegmentView {
   leadTo = 0;
   delimiters: Delimiters = DELIMITERS;
 
+  /** Takes a view's segment over into bytes of its own, so that it stays when the window moves on. */
+  takeOver({ bytes, base, starts, count, flags, delimiters }: SegmentView): void {
+    const length = starts[count] as number;
+    if (this.bytes.length < length) this.bytes = new Uint8Array(length * 2);
+    for (let place = 0; place < length - 1; place += 1) this.bytes[place] = bytes[base + place] as number;
+    if (this.starts.length < count + 1) this.starts = new Int32Array((count + 1) * 2);
+    for (let element = 0; element <= count; element += 1) this.starts[element] = starts[element] as number;
+    this.base = 0;
+    this.count = count;
+    this.flags = flags;
+    this.delimiters = delimiters;
+  }
+
   get name(): string {
     return tagText(this.tag);
   }

@@ -13,6 +13,14 @@ const MOST_SEGMENT_BYTES = 1 << 20;
 const STEP_BYTES = 1 << 18;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
 
+const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
+const LAST_PADDING = 0x20;
+const FIRST_OF_ISA = 0x49;
+/** As many as it takes to know an ISA. */
+const LEAST_BYTES = 4;
+const UNUSUAL = (1 << LINE_BREAK) | (1 << NOT_ASCII);
+
 export interface TokenNote {
   readonly severity: 'error' | 'warning' | 'info';
   readonly code:
@@ -81,8 +89,62 @@ export class Tokenizer {
       if (this.#skipping) {
         if (!this.#skip()) return;
       } else if (!this.#inSegment) {
-        if (!this.#open(isLast)) return;
+        if (this.#lead === 0 && this.#seenIsa) this.#cutPlain();
+        if (window.start < window.end && !this.#open(isLast)) return;
       } else if (!this.#scan(isLast)) return;
+    }
+  }
+
+  /**
+   * The same for what nearly all of a file is: whole segments of plain characters. Stops in front of whatever is
+   * anything else, and of what the window does not hold whole.
+   */
+  #cutPlain(): void {
+    const window = this.#window;
+    const view = this.#view;
+    const classes = this.#classes;
+    const { bytes, end } = window;
+    const { starts } = view;
+    const most = starts.length - 2;
+    const before = window.offsetOf(0);
+    // A line end that is the terminator is no padding.
+    if (classes[LINE_FEED] !== LINE_BREAK || classes[RETURN] !== LINE_BREAK) return;
+    view.bytes = bytes;
+    view.leadBytes = bytes;
+    view.terminated = true;
+    for (;;) {
+      const { start } = window;
+      let base = start;
+      while (base < end && (bytes[base] as number) <= LAST_PADDING && isPadding(bytes[base] as number)) base += 1;
+      if (end - base < LEAST_BYTES || (bytes[base] === FIRST_OF_ISA && looksLikeIsa(bytes, base))) return;
+      let place = base;
+      let count = 1;
+      let flags = 0;
+      for (; place < end; place += 1) {
+        const byteClass = classes[bytes[place] as number] as number;
+        if (byteClass === 0) continue;
+        if (byteClass === ELEMENT) {
+          if (count > most) return;
+          starts[count] = place + 1 - base;
+          count += 1;
+        } else if (byteClass === TERMINATOR) break;
+        else flags |= 1 << byteClass;
+      }
+      if (place === end || (flags & UNUSUAL) !== 0) return;
+      starts[0] = 0;
+      starts[count] = place + 1 - base;
+      view.base = base;
+      view.count = count;
+      view.flags = flags;
+      view.tag = readTag(view);
+      if (view.tag === NO_TAG) return;
+      view.offset = before + base;
+      view.lead = base === start ? 'none' : lineStyleOf(bytes, start, base - start);
+      view.leadFrom = start;
+      view.leadTo = base;
+      this.#handler.segment(view);
+      view.index += 1;
+      window.start = place + 1;
     }
   }
 
