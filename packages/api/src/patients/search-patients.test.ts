@@ -72,7 +72,10 @@ describe('the patient list', () => {
   it('finds somebody by the birth date as people write it', async () => {
     const [person] = await clinic.rows<{ id: string; written: string }>(
       `SELECT p.id, to_char(birth_date, 'FMMM/FMDD/YYYY') AS written FROM patient p
-         JOIN organization o ON o.id = p.organization_id AND o.slug = 'lakeside' ORDER BY p.id LIMIT 1`,
+         JOIN organization o ON o.id = p.organization_id AND o.slug = 'lakeside'
+        WHERE NOT EXISTS (SELECT FROM patient q
+                           WHERE q.organization_id = p.organization_id AND q.birth_date = p.birth_date AND q.id <> p.id)
+        ORDER BY p.id LIMIT 1`,
     );
     const { matches } = await coordinator.patients.search({ term: person?.written ?? '' });
     expect(matches.map(({ id }) => id)).toContain(person?.id);
