@@ -125,11 +125,14 @@ export async function releaseSeatRows(context: UseCaseContext, seatIds: readonly
     UPDATE seat SET status = 'released', attendance = 'unmarked', arrived_at = NULL, left_at = NULL, attended_minutes = 0, version = version + 1
      WHERE organization_id = ${organizationId}::uuid AND id = ANY(${[...seatIds]}::text[]::uuid[]) AND status = 'booked'
     RETURNING session_id`;
+  const sessionIds = rows.map((row) => row.session_id);
+  // Bookings are found by their sessions, which have an index; by seats alone it would be every booking there is.
   await context.tx.$executeRaw`
     UPDATE booking SET active = false
-     WHERE organization_id = ${organizationId}::uuid AND seat_id = ANY(${[...seatIds]}::text[]::uuid[]) AND active`;
+     WHERE organization_id = ${organizationId}::uuid AND session_id = ANY(${sessionIds}::text[]::uuid[])
+       AND seat_id = ANY(${[...seatIds]}::text[]::uuid[]) AND active`;
   await context.tx.$executeRaw`
     UPDATE session SET seats_taken = seats_taken - 1, version = version + 1
-     WHERE organization_id = ${organizationId}::uuid AND id = ANY(${rows.map((row) => row.session_id)}::text[]::uuid[])`;
+     WHERE organization_id = ${organizationId}::uuid AND id = ANY(${sessionIds}::text[]::uuid[])`;
   return rows.length;
 }
