@@ -159,11 +159,13 @@ const readPeople = (
   incidentToRules: readRows(files, 'incident_to.csv', (row) => ({
     placeOfService: row.text('place_of_service'),
     supervision: row.oneOf('supervision', ['direct', 'general']),
+    establishedOnly: row.yes('established_only'),
     ...row.dated(),
   })),
   sharedVisitRules: readRows(files, 'shared_visits.csv', (row) => ({
     placeOfService: row.text('place_of_service'),
     morePercentThan: row.integer('more_percent_than'),
+    decisions: row.yes('decisions'),
     modifier: row.text('modifier'),
     ...row.dated(),
   })),

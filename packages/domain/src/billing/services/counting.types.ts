@@ -19,7 +19,7 @@ export interface CodingContext {
   readonly tables: DayTables;
 }
 
-/** One known person's part of a service. */
+/** One known person's part of a service. `minutes` are those that count as this person's: each minute is one person's. */
 export interface Share {
   readonly clinician: Clinician;
   readonly minutes: number;

@@ -110,12 +110,18 @@ interface BillingQualification extends Dated {
 export interface IncidentToRule extends Dated {
   readonly placeOfService: string;
   readonly supervision: 'direct' | 'general';
+  /** Only for patients whom the physician has seen: somebody new has no plan that could be followed. */
+  readonly establishedOnly: boolean;
 }
 
-/** A visit shared in a facility goes out in the name of whoever has more than the percent of its time. */
+/**
+ * A visit shared in a facility goes out in the name of whoever has more than the percent of its time, or, where
+ * `decisions` says so and the level follows from them, of whoever made the decisions.
+ */
 interface SharedVisitRule extends Dated {
   readonly placeOfService: string;
   readonly morePercentThan: number;
+  readonly decisions: boolean;
   readonly modifier: string;
 }
 
