@@ -123,3 +123,44 @@ describe('in whose name a visit of two people goes out', () => {
     expect(problems(decided('somebody else'))).toEqual(['decisions-unknown']);
   });
 });
+
+describe('two practitioners who do the same on one day', () => {
+  const second = { ...physician, id: 'second physician', npi: practitioner.npi };
+  const clinicians = [physician, second, practitioner, nurse];
+  const line = (coded: ReturnType<typeof code>) =>
+    coded.lines.map(({ id, units, rendering }) => `${id} x${units} ${rendering?.clinicianId}`);
+
+  // A claim line has one rendering number, so two physicians' visits are two lines.
+  // Source: CMS manual 100-04, chapter 26, 10.4, item 24J. 2026-11-28.
+  it('have a professional line each, and only then their numbers stand in the ids of the lines', () => {
+    const visits = [visit('established', by(physician, 30)), visit('established', by(second, 35))];
+    expect(line(code(visits, { clinicians }))).toEqual([
+      `encounter:professional:99214:medicine:${physician.npi} x1 physician`,
+      `encounter:professional:99214:medicine:${practitioner.npi} x1 second physician`,
+    ]);
+    expect(line(code(visits.slice(0, 1), { clinicians }))).toEqual(['encounter:professional:99214:medicine x1 physician']);
+  });
+
+  it('of procedures, too, while one practitioner’s stays one a day', () => {
+    const block = (who: typeof physician) => given('64405', by(who, 15));
+    expect(line(code([block(physician), block(second)], { clinicians }))).toEqual([
+      `encounter:professional:64405:medicine:${physician.npi} x1 physician`,
+      `encounter:professional:64405:medicine:${practitioner.npi} x1 second physician`,
+    ]);
+    expect(line(code([block(physician), block(physician)], { clinicians }))).toEqual([
+      'encounter:professional:64405:medicine x1 physician',
+    ]);
+  });
+
+  // A hospital reports one clinic visit of a day unless a marker says that it was another one.
+  // Source: CMS manual 100-04, chapter 4, 180.4. 2026-11-28.
+  it('make two clinic visits of a hospital in one day, which a person is asked about', () => {
+    const two = [visit('established', by(physician, 30)), visit('established', by(practitioner, 35))];
+    const coded = code(two, { clinicians, site: department });
+    expect(coded.findings).toMatchObject([
+      { severity: 'warning', code: 'G0463', facts: { problem: 'repeated-visit', units: 2 } },
+    ]);
+    expect(coded.findings[0]?.lineIds).toHaveLength(2);
+    expect(problems(code(two.slice(0, 1), { clinicians, site: department }))).toEqual([]);
+  });
+});

@@ -2,7 +2,9 @@ import { must } from '../../kernel';
 import type { CodeGroup } from './code-groups';
 import { countedGroup, groupByCode, unbilledGroup } from './code-groups';
 import type { CodingContext, Counted, Counting, Given, RuleOrigin } from './counting.types';
+import type { ServiceFamily } from '../service-family';
 import { catalogOf } from './people';
+import { rendererOf } from './rendering';
 import { sideMarks } from './body-side';
 import { NOTHING, applied, ofKind, together, unbilled } from './say';
 
@@ -18,13 +20,34 @@ export const sessions = (all: readonly Given[], context: CodingContext): Countin
     ),
   );
 
+/** What each practitioner does as a service of the own, however many of them do it on one day. */
+const EACH_PRACTITIONERS: ReadonlySet<ServiceFamily | null> = new Set(['visit', 'procedure', 'guidance']);
+
 /** Codes of an event, such as an assessment or an evaluation: once a day, whatever the minutes. */
 export const events = (all: readonly Given[], context: CodingContext): Counting =>
   onePart(
-    groupByCode(all, ['event'], context).map((group) =>
-      countedGroup(group, 1, [applied('events', 'Counted once a day, whatever the minutes', group.catalog)]),
-    ),
+    groupByCode(all, ['event'], context)
+      .flatMap((group) => (EACH_PRACTITIONERS.has(group.catalog.family) ? byPractitioner(group, context) : [group]))
+      .map((group) =>
+        countedGroup(group, 1, [applied('events', 'Counted once a day, whatever the minutes', group.catalog)]),
+      ),
   );
+
+/** A group for each number that would render its part alone. */
+function byPractitioner(group: CodeGroup, context: CodingContext): CodeGroup[] {
+  const parts = new Map<string, CodeGroup>();
+  for (const given of group.given) {
+    const alone = countedGroup({ ...group, given: [given], minutes: given.minutes }, 1, []);
+    const npi = rendererOf(alone, group.catalog, context).rendering?.npi ?? '';
+    const before = parts.get(npi);
+    parts.set(npi, {
+      ...group,
+      given: [...(before?.given ?? []), given],
+      minutes: given.minutes + (before?.minutes ?? 0),
+    });
+  }
+  return [...parts.values()];
+}
 
 /** Codes that minutes do not make: without a quantity in the record there is nothing to bill. */
 export const quantityMissing = (all: readonly Given[], context: CodingContext): Counting => ({

@@ -67,6 +67,8 @@ export interface RecordNote {
   readonly facts: RecordFacts;
   readonly source: string;
   readonly effective: PlainDate;
+  /** It is about all lines of its code and not about those of its service alone. */
+  readonly onEveryLine?: boolean;
 }
 
 /** What a counting rule makes of the services that are its own. */

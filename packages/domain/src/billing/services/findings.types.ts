@@ -26,6 +26,7 @@ export type RecordFacts =
   | Said<'no-substantive-portion'>
   | Said<'decisions-unknown'>
   | (Said<'minutes-of-others'> & { readonly lostMinutes: number })
+  | (Said<'repeated-visit'> & { readonly units: number })
   | Said<'no-stop-time'>
   | (Said<'stop-before-start'> & { readonly earlyMinutes: number })
   | Said<'further-infusion'>
