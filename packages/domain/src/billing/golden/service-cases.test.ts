@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ServiceGiven } from '../encounter.types';
-import { by, code, commercialRules, department, given, people, problems, shorts, unitsByCode, visit } from './encounter';
+import type { DrugService, ObservedDrugService, ServiceGiven } from '../encounter.types';
+import { by, code, commercialRules, core, department, given, people, problems, shorts, unitsByCode, visit } from './encounter';
 
 const { psychologist, socialWorker, therapist, assistant, physician, practitioner, nurse } = people;
 
@@ -162,5 +162,121 @@ describe('two practitioners who do the same on one day', () => {
     ]);
     expect(coded.findings[0]?.lineIds).toHaveLength(2);
     expect(problems(code(two.slice(0, 1), { clinicians, site: department }))).toEqual([]);
+  });
+});
+
+describe('nothing that was done is lost', () => {
+  const START = 1_772_460_000_000;
+  const sides = (coded: ReturnType<typeof code>) =>
+    coded.lines.map(({ side, code: number, rendering }) => `${side} ${number} ${rendering?.clinicianId ?? 'nobody'}`);
+  const esketamine = (who: typeof physician | typeof nurse): ObservedDrugService => ({
+    ...core(by(who, 20)),
+    kind: 'observed-drug',
+    drug: 'esketamine',
+    milligrams: 84,
+    programEnrolled: true,
+    observedMinutes: 120,
+  });
+
+  // The claim of a hospital names no rendering practitioner for a drip, so it does not matter which one ordered it.
+  // Source: 42 CFR 410.27, services incident to a physician's in a hospital; NUBC form locators 76 to 79. 2026-11-28.
+  it('a nurse’s drip in a hospital is billed although two practitioners of the day could have ordered it', () => {
+    const drip: ServiceGiven = { ...core(by(nurse, 0)), kind: 'infusion', startMs: START, stopMs: START + 3_600_000 };
+    const coded = code([drip], { site: department, clinicians: [physician, practitioner, nurse] });
+    expect(sides(coded)).toEqual(['facility 96365 nobody']);
+    expect(problems(coded)).toEqual([]);
+  });
+
+  // Source: CGS Medicare, esketamine billing: the bundle is of the practitioner who supervises. 2026-11-28.
+  it('a nurse’s esketamine with two possible practitioners keeps the hospital’s line, and asks for whom the other is', () => {
+    const clinicians = [physician, practitioner, nurse];
+    const services = [esketamine(nurse), visit('established', by(physician, 30))];
+    const hospital = code(services, { site: department, clinicians });
+    expect(sides(hospital)).toEqual([
+      'professional 99214 physician',
+      'professional G2083 nobody',
+      'facility G0463 nobody',
+      'facility G2083 nobody',
+    ]);
+    expect(problems(hospital)).toEqual(['nobody-renders']);
+    // In an office the drug has no line, so nothing holds the visit.
+    expect(sides(code(services, { clinicians }))).toEqual(['professional 99214 physician']);
+  });
+
+  // The bundle holds the visit of who gives the drug, and not what another practitioner saw the patient for.
+  // Source: CGS Medicare, esketamine billing, cope138216. 2026-11-28.
+  it('another practitioner’s visit beside a bundle of esketamine stays', () => {
+    const services = [
+      esketamine(physician),
+      visit('established', by(physician, 30)),
+      visit('established', by(practitioner, 30)),
+    ];
+    const coded = code(services);
+    expect(sides(coded)).toEqual(['professional 99214 practitioner', 'professional G2083 physician']);
+    expect(problems(coded)).toEqual(['included-in-bundle']);
+  });
+
+  // JZ says that nothing of the drug was discarded that day, which one vial with a rest makes untrue.
+  // Source: CMS discarded drug policy, JW and JZ. 2026-11-28.
+  it('what is left of vials counts for a drug and a day, so JW and JZ never stand together', () => {
+    const vial = (amount: string): DrugService => ({
+      ...core(by(physician, 0)),
+      kind: 'drug',
+      code: 'J0585',
+      given: amount,
+      containers: [{ size: '100', dose: 'single' }],
+    });
+    expect(shorts(code([vial('100'), vial('55')]))).toEqual(['J0585x155', 'J0585-JWx45']);
+    expect(shorts(code([vial('100'), vial('100')]))).toEqual(['J0585-JZx200']);
+    const shelf: DrugService = { ...vial('100'), containers: [{ size: '500', dose: 'multiple' }] };
+    expect(shorts(code([shelf, vial('55')]))).toEqual(['J0585x155', 'J0585-JWx45']);
+    // Part units are rounded once for the day: 0.5 and 0.5 are one.
+    expect(shorts(code([vial('50.5'), vial('49.5')]))).toEqual(['J0585x100', 'J0585-JWx100']);
+  });
+});
+
+describe('minutes of codes that are not counted by minutes', () => {
+  // Nobody gives a session of no minutes: it stays visible and is not billed. 2026-11-28.
+  it.each([
+    ['90834', psychologist],
+    ['97150', therapist],
+    ['90853', psychologist],
+  ] as const)('%s of no minutes is not billed, and says why', (number, who) => {
+    const coded = code([given(number, by(who, 0))]);
+    expect(coded).toMatchObject({ lines: [], unbilled: [{ code: number, because: { rule: 'minutes' } }] });
+    expect(shorts(code([given(number, by(who, 0)), given(number, by(who, 45))]))).toHaveLength(1);
+  });
+
+  // The middle length counts from 38 minutes and the long one from 53. Source: the code owner's time rule, a time is
+  // reached past the middle to the time below; unconfirmed, so a person is asked and nothing is refused. 2026-11-28.
+  it.each([
+    ['90834', 37, ['short-evaluation']],
+    ['90834', 38, []],
+    ['90837', 20, ['short-evaluation']],
+    ['90837', 53, []],
+  ] as const)('%s of %i minutes: %j', (number, minutes, expected) => {
+    const coded = code([given(number, by(psychologist, minutes))]);
+    expect(problems(coded)).toEqual(expected);
+    for (const finding of coded.findings) expect(finding.severity).toBe('warning');
+  });
+});
+
+// The first diagnosis of a line is what the service was for, whatever leads the encounter; the encounter's order only
+// decides between services that share a line. Source: ICD-10-CM guidelines, section IV.G; CMS manual 100-04, chapter
+// 26, 10.4, item 24E. 2026-11-28.
+describe('the diagnoses of a line', () => {
+  const forBoth = (...diagnoses: string[]) => ({ ...given('97110', by(therapist, 15)), diagnoses });
+
+  it('keep the order of their service', () => {
+    expect(code([forBoth('G43709', 'M545')]).lines[0]?.diagnoses).toEqual(['G43709', 'M545']);
+  });
+
+  it('of two services on one line go by their places, and by the encounter where those are equal', () => {
+    expect(code([forBoth('G43709'), forBoth('M545')]).lines[0]?.diagnoses).toEqual(['M545', 'G43709']);
+    expect(code([forBoth('G43709', 'M545'), forBoth('G43709')]).lines[0]?.diagnoses).toEqual(['G43709', 'M545']);
+  });
+
+  it('that the encounter does not have are left out', () => {
+    expect(code([forBoth('F331', 'M545')]).lines[0]?.diagnoses).toEqual(['M545']);
   });
 });
