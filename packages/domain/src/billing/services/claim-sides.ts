@@ -4,6 +4,7 @@ import type { CatalogService } from '../reference-tables';
 import type { ClaimSide } from '../types';
 import { MARKING_RULES } from './coding-rules';
 import type { CodingContext, Counted, Mark, MarkPlace, RecordNote } from './counting.types';
+import { lineDiagnoses } from './line-diagnoses';
 import { notInCatalog } from './people';
 import { rendererOf } from './rendering';
 import { applied, note, unbilled } from './say';
@@ -126,7 +127,7 @@ function lineCore({ counted, catalog, day, context }: SideRequest, side: ClaimSi
     ...marks.filter((mark) => mark.parting).map(({ modifier }) => modifier),
     ...(place !== null && place !== encounter.site.placeOfService ? [place] : []),
   ];
-  const diagnoses = [...new Set(counted.given.flatMap(({ service }) => service.diagnoses))];
+  const serviceIds = [...new Set(counted.given.map(({ service }) => service.id))];
   const because: AppliedRule[] = [
     ...counted.because,
     ...marks.map((mark) => ({ ...mark.because, modifier: mark.modifier })),
@@ -140,9 +141,9 @@ function lineCore({ counted, catalog, day, context }: SideRequest, side: ClaimSi
     modifiers: [...new Set(marks.map(({ modifier }) => modifier))],
     units: counted.units,
     minutes: counted.minutes,
-    diagnoses: encounter.diagnoses.filter((code) => diagnoses.includes(code)),
+    diagnoses: lineDiagnoses(serviceIds, encounter),
     chargeCents: counted.units * catalog.chargeCents,
-    serviceIds: [...new Set(counted.given.map(({ service }) => service.id))],
+    serviceIds,
     ranges: counted.given.flatMap(({ shares }) => shares.flatMap(({ range }) => (range ? [range] : []))),
     because: dedupe(because),
   };

@@ -4,6 +4,7 @@ import type { Finding } from '../types';
 import { dedupe, linesOf } from './claim-sides';
 import { COUNTING_RULES, NOTING_RULES, PARTING_RULES } from './coding-rules';
 import type { CodingContext, Counted, RecordNote } from './counting.types';
+import { lineDiagnoses } from './line-diagnoses';
 import { insideBundles } from './observed-drugs';
 import { readRecord } from './read-record';
 import { note, together } from './say';
@@ -27,7 +28,10 @@ export function codeServices(encounter: CodeEncounter, tables: DayTables): Coded
   );
   const notes = NOTING_RULES.flatMap((rule) => counted.flatMap((each) => rule.notes(each, context)));
   const sides = [...counted].sort(byCode).map((each) => linesOf(each, counted, context));
-  const lines = mergeLines(sides.flatMap((side) => side.lines));
+  const lines = mergeLines(
+    sides.flatMap((side) => side.lines),
+    encounter,
+  );
   return {
     lines,
     unbilled: [...counting.unbilled, ...sides.flatMap((side) => side.unbilled)].sort(byService),
@@ -60,12 +64,12 @@ const byCode = (a: Counted, b: Counted): number => (keyOf(a) < keyOf(b) ? -1 : 1
  * rendering number, so what two people render is a line of each; their numbers part the ids only then, because posted
  * charges are found again by the id. Professional lines first.
  */
-function mergeLines(lines: readonly CodedLine[]): CodedLine[] {
+function mergeLines(lines: readonly CodedLine[], encounter: CodeEncounter): CodedLine[] {
   const merged = new Map<string, CodedLine>();
   for (const line of lines) {
     const key = `${line.id} ${numberOf(line)}`;
     const before = merged.get(key);
-    merged.set(key, before ? joined(before, line) : line);
+    merged.set(key, before ? joined(before, line, encounter) : line);
   }
   const whole = [...merged.values()];
   const parted = whole.map((line) => {
@@ -93,19 +97,22 @@ function repeatedVisits(lines: readonly CodedLine[], { encounter }: CodingContex
   });
 }
 
-const joined = (a: CodedLine, b: CodedLine): CodedLine => ({
-  ...a,
-  modifiers: [...new Set([...a.modifiers, ...b.modifiers])],
-  units: a.units + b.units,
-  minutes: a.minutes + b.minutes,
-  // A line has one name on it: that of who gave more of it.
-  rendering: b.minutes > a.minutes ? b.rendering : a.rendering,
-  diagnoses: [...new Set([...a.diagnoses, ...b.diagnoses])],
-  chargeCents: a.chargeCents + b.chargeCents,
-  serviceIds: [...new Set([...a.serviceIds, ...b.serviceIds])],
-  ranges: [...a.ranges, ...b.ranges],
-  because: dedupe([...a.because, ...b.because]),
-});
+function joined(a: CodedLine, b: CodedLine, encounter: CodeEncounter): CodedLine {
+  const serviceIds = [...new Set([...a.serviceIds, ...b.serviceIds])];
+  return {
+    ...a,
+    modifiers: [...new Set([...a.modifiers, ...b.modifiers])],
+    units: a.units + b.units,
+    minutes: a.minutes + b.minutes,
+    // A line has one name on it: that of who gave more of it.
+    rendering: b.minutes > a.minutes ? b.rendering : a.rendering,
+    diagnoses: lineDiagnoses(serviceIds, encounter),
+    chargeCents: a.chargeCents + b.chargeCents,
+    serviceIds,
+    ranges: [...a.ranges, ...b.ranges],
+    because: dedupe([...a.because, ...b.because]),
+  };
+}
 
 /** Puts each note on the lines of its service and gives it an id that stays the same in a rerun. */
 function findingsOn(lines: readonly CodedLine[], notes: readonly RecordNote[]): Finding[] {

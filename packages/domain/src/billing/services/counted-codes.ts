@@ -12,25 +12,36 @@ const onePart = (counted: readonly Counted[]): Counting => ({ ...NOTHING, counte
 
 /** Codes of a session, such as a therapy group: one unit for each session, whatever its minutes. */
 export const sessions = (all: readonly Given[], context: CodingContext): Counting =>
-  onePart(
-    groupByCode(all, ['untimed'], context).map((group) =>
-      countedGroup(group, group.given.length, [
-        applied('sessions', `Counted once per session: ${group.given.length}`, group.catalog),
-      ]),
-    ),
+  together(
+    groupByCode(all, ['untimed'], context).map((group) => {
+      const [held, empty] = [group.given.filter(lasted), group.given.filter((given) => !lasted(given))];
+      const because = applied('sessions', `Counted once per session: ${held.length}`, group.catalog);
+      const counted = held.length === 0 ? [] : [countedGroup({ ...group, given: held }, held.length, [because])];
+      return { ...NOTHING, counted, unbilled: withoutMinutes(group, empty) };
+    }),
+  );
+
+const lasted = ({ minutes }: Given): boolean => minutes > 0;
+
+/** What is not counted by minutes still takes some: a record of none shows nothing that was given. */
+const withoutMinutes = ({ catalog }: CodeGroup, empty: readonly Given[]) =>
+  empty.map((given) =>
+    unbilled(given, catalog.code, applied('minutes', 'The record has no minutes of it', catalog)),
   );
 
 /** What each practitioner does as a service of the own, however many of them do it on one day. */
 const EACH_PRACTITIONERS: ReadonlySet<ServiceFamily | null> = new Set(['visit', 'procedure', 'guidance']);
 
-/** Codes of an event, such as an assessment or an evaluation: once a day, whatever the minutes. */
+/** Codes of an event, such as an assessment or an evaluation: once a day, whatever the minutes, if there were any. */
 export const events = (all: readonly Given[], context: CodingContext): Counting =>
-  onePart(
+  together(
     groupByCode(all, ['event'], context)
       .flatMap((group) => (EACH_PRACTITIONERS.has(group.catalog.family) ? byPractitioner(group, context) : [group]))
-      .map((group) =>
-        countedGroup(group, 1, [applied('events', 'Counted once a day, whatever the minutes', group.catalog)]),
-      ),
+      .map((group): Counting => {
+        if (!group.given.some(lasted)) return { ...NOTHING, unbilled: withoutMinutes(group, group.given) };
+        const because = applied('events', 'Counted once a day, whatever the minutes', group.catalog);
+        return onePart([countedGroup(group, 1, [because])]);
+      }),
   );
 
 /** A group for each number that would render its part alone. */

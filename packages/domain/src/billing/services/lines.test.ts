@@ -246,7 +246,7 @@ describe('every line', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('carries the diagnoses of its services in the order of the encounter', () => {
+  it('carries the diagnoses of its services; those that lead their services in the order of the encounter', () => {
     const two = [
       { ...exercise, diagnoses: ['G43709'] },
       { ...exercise, id: 'second', diagnoses: ['M545'] },

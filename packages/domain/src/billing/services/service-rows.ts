@@ -144,7 +144,7 @@ interface TelehealthCode extends Dated {
   readonly audio: boolean;
 }
 
-/** Usual minutes of an evaluation, and the minute at which its midpoint is passed. */
+/** Usual minutes of an evaluation or a length of talk therapy, and the minute from which it counts. */
 interface TypicalTime extends Dated {
   readonly code: string;
   readonly typicalMinutes: number;
