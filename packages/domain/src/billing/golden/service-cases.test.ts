@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DrugService, ObservedDrugService, ServiceGiven } from '../encounter.types';
+import { toPlainDate } from '../../kernel';
+import type { DrugService, ObservedDrugService, RemoteMonitoringService, ServiceGiven } from '../encounter.types';
 import { by, code, commercialRules, core, department, given, people, problems, shorts, unitsByCode, visit } from './encounter';
 
 const { psychologist, socialWorker, therapist, assistant, physician, practitioner, nurse } = people;
@@ -278,5 +279,51 @@ describe('the diagnoses of a line', () => {
 
   it('that the encounter does not have are left out', () => {
     expect(code([forBoth('F331', 'M545')]).lines[0]?.diagnoses).toEqual(['M545']);
+  });
+});
+
+describe('remote monitoring', () => {
+  const month = (
+    what: RemoteMonitoringService['what'],
+    managementMinutes: number,
+    who: typeof physician | typeof therapist | typeof assistant = physician,
+  ): RemoteMonitoringService => ({
+    ...core(by(who, managementMinutes)),
+    kind: 'remote-monitoring',
+    what,
+    setUp: false,
+    dataDays: 0,
+    managementMinutes,
+    liveContacts: 1,
+  });
+
+  // It is remote by what it is and no telehealth: no place 10 and no 93, whoever called whom.
+  // Source: CMS telehealth guidance: remote monitoring is not a telehealth service. 2026-11-28.
+  it('is at no distance, whether the month’s contact was by phone or not', () => {
+    const coded = code([{ ...month('physiologic', 25), meeting: { mode: 'audio', patientAt: 'home' } }]);
+    expect(coded.lines).toMatchObject([{ code: '99457', placeOfService: '11', modifiers: [] }]);
+    expect(problems(coded)).toEqual([]);
+  });
+
+  // An assistant has no number of the own: the therapist of the encounter renders it.
+  // Source: 42 CFR 410.59 and 410.60, services of assistants under a therapist. 2026-11-28.
+  it('by an assistant goes out for the therapist, with the assistant’s modifier', () => {
+    const coded = code([month('musculoskeletal', 25, assistant)]);
+    expect(shorts(coded)).toEqual(['98980-CQ-GPx1']);
+    expect(coded.lines[0]?.rendering).toMatchObject({ clinicianId: 'therapist', npi: therapist.npi });
+    expect(problems(coded)).toEqual([]);
+  });
+
+  // One month has one management, of whatever is monitored. Source: CMS NCCI pair 98980 and 99457, indicator 0.
+  it('has one management a calendar month over all that is monitored', () => {
+    const earlier = { day: toPlainDate('2026-03-01'), code: '99457', units: 1, practitionerKey: 'medicine' };
+    const after = code([month('musculoskeletal', 25)], { history: [earlier] });
+    expect(after).toMatchObject({ lines: [], unbilled: [{ code: '98980' }] });
+    expect(problems(after)).toEqual(['billed-before']);
+    const both = [month('physiologic', 20), month('musculoskeletal', 45)];
+    for (const services of [both, both.toReversed()]) {
+      expect(unitsByCode(code(services))).toEqual({ '98980': 1, '98981': 1 });
+      expect(problems(code(services))).toEqual(['billed-before']);
+    }
   });
 });
