@@ -154,6 +154,7 @@ const readPeople = (
     family: row.oneOf('family', FAMILIES),
     qualification: row.oneOf('qualification', QUALIFICATIONS),
     role: row.oneOf('role', ['renders', 'assists']),
+    confirmed: row.yes('confirmed'),
     ...row.dated(),
   })),
   incidentToRules: readRows(files, 'incident_to.csv', (row) => ({
@@ -203,6 +204,7 @@ const readPlaces = (
   telehealthCodes: readRows(files, 'telehealth_codes.csv', (row) => ({
     code: row.text('code'),
     audio: row.yes('audio'),
+    confirmed: row.yes('confirmed'),
     ...row.dated(),
   })),
 });

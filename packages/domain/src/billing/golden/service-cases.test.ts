@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toPlainDate } from '../../kernel';
 import type { DrugService, ObservedDrugService, RemoteMonitoringService, ServiceGiven } from '../encounter.types';
-import { by, code, commercialRules, core, department, given, people, problems, shorts, unitsByCode, visit } from './encounter';
+import { by, code, commercialRules, core, department, given, people, problems, shorts, tablesOf, unitsByCode, visit } from './encounter';
+import { goldenReference } from './read-golden';
 
 const { psychologist, socialWorker, therapist, assistant, physician, practitioner, nurse } = people;
 
@@ -325,5 +326,29 @@ describe('remote monitoring', () => {
       expect(unitsByCode(code(services))).toEqual({ '98980': 1, '98981': 1 });
       expect(problems(code(services))).toEqual(['billed-before']);
     }
+  });
+});
+
+describe('a code of the catalog holds only while it exists', () => {
+  // Codes that are new in 2026, and one that ended with 2025. Source: remote_monitoring.csv and observed_drugs.csv, which
+  // name their own sources. 2026-11-28.
+  it.each([
+    ['98979', '2025-12-31', false],
+    ['98979', '2026-01-01', true],
+    ['98984', '2025-12-31', false],
+    ['98985', '2025-12-31', false],
+    ['98986', '2025-12-31', false],
+    ['99445', '2025-12-31', false],
+    ['99470', '2025-12-31', false],
+    ['J0013', '2025-12-31', false],
+    ['J0013', '2026-01-01', true],
+    ['S0013', '2025-12-31', true],
+    ['S0013', '2026-01-01', false],
+  ] as const)('%s on %s: %s', (number, day, held) => {
+    expect(tablesOf(toPlainDate(day)).anyService(number) !== null).toBe(held);
+  });
+
+  it('and every row says where its counting comes from', () => {
+    expect(goldenReference.catalog.filter(({ source }) => !source.includes(';'))).toEqual([]);
   });
 });

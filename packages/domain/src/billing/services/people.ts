@@ -1,6 +1,7 @@
 import { isHospitalOutpatient } from '../../directory';
 import type { Discipline } from '../../directory';
 import type { Clinician } from '../encounter.types';
+import type { Severity } from '../finding-core';
 import type { CatalogService } from '../reference-tables';
 import type { ServiceFamily } from '../service-family';
 import type { CodingContext, Counting, Given, Share } from './counting.types';
@@ -11,6 +12,19 @@ export const roleIn = (family: ServiceFamily, clinician: Clinician, { tables }: 
   tables.services.billingQualifications.find(
     (row) => row.family === family && row.qualification === clinician.qualification,
   ) ?? null;
+
+/**
+ * How much it means that a qualification is on no row of a family: only a list whose every row somebody has read can
+ * refuse, and somebody without a recorded qualification may well have one, which is a question.
+ */
+export function refusalOf(
+  family: ServiceFamily,
+  { qualification }: Pick<Clinician, 'qualification'>,
+  { tables }: CodingContext,
+): Severity {
+  const rows = tables.services.billingQualifications.filter((row) => row.family === family);
+  return qualification !== 'none' && rows.every(({ confirmed }) => confirmed) ? 'error' : 'warning';
+}
 
 export interface PersonTotal {
   readonly clinician: Clinician;

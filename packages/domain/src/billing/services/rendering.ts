@@ -1,7 +1,7 @@
 import type { AppliedRule, Clinician, Rendering } from '../encounter.types';
 import type { CatalogService } from '../reference-tables';
 import type { CodingContext, Counted, RecordNote } from './counting.types';
-import { ableToRender, byMinutes, roleIn } from './people';
+import { ableToRender, byMinutes, refusalOf, roleIn } from './people';
 import { applied, note, ofRecord } from './say';
 
 /** Who a professional line goes out for. Null rendering: nobody can be named, and a note says why. */
@@ -75,12 +75,12 @@ export function unqualified(counted: Counted, context: CodingContext): RecordNot
   if (!family || serviceId === undefined || counted.given.some(({ service }) => service.kind === 'visit')) return [];
   return byMinutes(counted.given)
     .filter(({ clinician }) => !roleIn(family, clinician, context))
-    .map(({ clinician: { qualification } }) => {
+    .map(({ clinician }) => {
+      const { qualification } = clinician;
       const wording = `${qualification.replaceAll('-', ' ')} is on no row of who bills ${family.replaceAll('-', ' ')} codes`;
       return note(
         { problem: 'not-billable-by', serviceId, qualification, family, wording },
-        // Somebody without a recorded qualification may well have one: that is a question, not a denial.
-        { code: counted.code, severity: qualification === 'none' ? 'warning' : 'error' },
+        { code: counted.code, severity: refusalOf(family, clinician, context) },
         { from: tables.day, source: 'Rows of who may bill a family of codes' },
       );
     });

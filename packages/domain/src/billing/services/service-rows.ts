@@ -105,6 +105,8 @@ interface BillingQualification extends Dated {
   readonly family: ServiceFamily;
   readonly qualification: Qualification;
   readonly role: 'renders' | 'assists';
+  /** Whether somebody read the source; what nobody read refuses nothing and only asks. */
+  readonly confirmed: boolean;
 }
 
 export interface IncidentToRule extends Dated {
@@ -142,6 +144,8 @@ interface TelehealthModifier extends Dated {
 interface TelehealthCode extends Dated {
   readonly code: string;
   readonly audio: boolean;
+  /** As with qualifications: what nobody read only asks. */
+  readonly confirmed: boolean;
 }
 
 /** Usual minutes of an evaluation or a length of talk therapy, and the minute from which it counts. */

@@ -1,6 +1,6 @@
 import type { AppliedRule, Clinician, VisitService } from '../encounter.types';
 import type { Counted, Counting, CodingContext, Given } from './counting.types';
-import { notInCatalog, roleIn } from './people';
+import { notInCatalog, refusalOf, roleIn } from './people';
 import { prolonged } from './prolonged-visits';
 import { inOwnName } from './rendering';
 import type { VisitLevel } from './service-rows';
@@ -98,10 +98,16 @@ function nobodyBills(visit: Visit, context: CodingContext): Counting {
   return {
     counted: [],
     unbilled: [unbilled(visit, null, applied('rendering', wording, origin))],
-    notes: refused.map(({ qualification }) =>
+    notes: refused.map((one) =>
       note(
-        { problem: 'not-billable-by', serviceId: visit.service.id, qualification, family: 'visit', wording },
-        { code: '', severity: 'error' },
+        {
+          problem: 'not-billable-by',
+          serviceId: visit.service.id,
+          qualification: one.qualification,
+          family: 'visit',
+          wording,
+        },
+        { code: '', severity: refusalOf('visit', one, context) },
         origin,
       ),
     ),
