@@ -198,6 +198,7 @@ const readPlaces = (
   telehealthModifiers: readRows(files, 'telehealth_modifiers.csv', (row) => ({
     ruleSet: row.oneOf('rule_set', TELEHEALTH),
     mode: row.oneOf('mode', ['video', 'audio']),
+    side: row.oneOf('side', ['professional', 'facility', 'both']),
     modifier: row.text('modifier'),
     ...row.dated(),
   })),

@@ -222,6 +222,8 @@ export interface CodedLine {
   readonly diagnoses: readonly string[];
   readonly chargeCents: Cents;
   readonly serviceIds: readonly string[];
+  /** What the notes of its services say of why they were separate, each once; empty when nobody wrote that. */
+  readonly separateBecause: readonly string[];
   readonly ranges: readonly TimeRange[];
   readonly because: readonly AppliedRule[];
 }

@@ -352,3 +352,41 @@ describe('a code of the catalog holds only while it exists', () => {
     expect(goldenReference.catalog.filter(({ source }) => !source.includes(';'))).toEqual([]);
   });
 });
+
+describe('therapy of a hospital by video', () => {
+  const exercise = given('97110', by(therapist, 30));
+  const byVideo = { ...given('97110', by(therapist, 15)), meeting: { mode: 'video', patientAt: 'home' } } as const;
+
+  // The hospital's claim has no place of service, so 95 tells that it was by video.
+  // Source: CMS telehealth FAQ for 2024: hospitals bill outpatient therapy by telehealth with 95; from memory. 2026-11-28.
+  it('has a line of its own beside that in person, with 95', () => {
+    const { lines } = code([exercise, byVideo], { site: department });
+    expect(lines.map(({ id, modifiers, units }) => `${id} ${modifiers.join('-')} x${units}`)).toEqual([
+      'encounter:facility:97110:physical-therapy GP x2',
+      'encounter:facility:97110:physical-therapy:10 GP-95 x1',
+    ]);
+  });
+
+  it('in an office is told by the place alone', () => {
+    const { lines } = code([exercise, byVideo]);
+    expect(lines.map(({ placeOfService, modifiers }) => [placeOfService, ...modifiers])).toEqual([
+      ['11', 'GP'],
+      ['10', 'GP'],
+    ]);
+  });
+});
+
+describe('why a service was separate', () => {
+  // What the note says of separateness belongs to the line, because 59 and its kin rest on it and on nothing else.
+  // Source: CMS NCCI policy manual, chapter 1, modifier 59. 2026-11-28.
+  it('is on its line, each reason once, and nothing stands there when nobody wrote one', () => {
+    const reason = (separateBecause: string | null, at: string) => ({
+      ...given('97140', by(therapist, 15, at)),
+      separateBecause,
+    });
+    const other = 'Another region';
+    const { lines } = code([reason('Before the group', '09:00'), reason('Before the group', '10:00'), reason(other, '11:00')]);
+    expect(lines.map((line) => line.separateBecause)).toEqual([['Another region', 'Before the group']]);
+    expect(code([reason(null, '09:00')]).lines.map((line) => line.separateBecause)).toEqual([[]]);
+  });
+});

@@ -109,6 +109,7 @@ function joined(a: CodedLine, b: CodedLine, encounter: CodeEncounter): CodedLine
     diagnoses: lineDiagnoses(serviceIds, encounter),
     chargeCents: a.chargeCents + b.chargeCents,
     serviceIds,
+    separateBecause: [...new Set([...a.separateBecause, ...b.separateBecause])].sort(),
     ranges: [...a.ranges, ...b.ranges],
     because: dedupe([...a.because, ...b.because]),
   };

@@ -11,6 +11,7 @@ import type {
   Unbilled,
 } from '../encounter.types';
 import type { Severity } from '../finding-core';
+import type { ClaimSide } from '../types';
 import type { RecordFacts } from './findings.types';
 
 /** What every rule may look at. */
@@ -42,7 +43,7 @@ export interface Mark {
   readonly place: MarkPlace;
   readonly parting: boolean;
   /** Null stands for both sides. */
-  readonly side: 'professional' | null;
+  readonly side: ClaimSide | null;
   readonly because: AppliedRule;
 }
 

@@ -1,6 +1,7 @@
 import type { Dated, PaymentBasis } from '../../directory';
 import type { Qualification } from '../qualifications';
 import type { ServiceFamily } from '../service-family';
+import type { ClaimSide } from '../types';
 
 /** A level of a visit: reached by total minutes or by how involved the decisions were. */
 export interface VisitLevel extends Dated {
@@ -137,6 +138,8 @@ interface MeetingPlace extends Dated {
 interface TelehealthModifier extends Dated {
   readonly ruleSet: 'place' | 'place-and-95';
   readonly mode: 'video' | 'audio';
+  /** A hospital's claim has no place of service that would tell of a distance. */
+  readonly side: ClaimSide | 'both';
   readonly modifier: string;
 }
 
@@ -209,7 +212,7 @@ export const SERVICE_ROW_KEYS: { readonly [Table in keyof ServiceRows]: (row: Se
     incidentToRules: (row) => row.placeOfService,
     sharedVisitRules: (row) => row.placeOfService,
     meetingPlaces: (row) => `${row.atDistance} ${row.patientAt}`,
-    telehealthModifiers: (row) => `${row.ruleSet} ${row.mode}`,
+    telehealthModifiers: (row) => `${row.ruleSet} ${row.mode} ${row.side}`,
     telehealthCodes: (row) => row.code,
     typicalTimes: (row) => row.code,
     payerRuleSets: (row) => row.basis,
