@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { toPlainDate } from '../../kernel';
 import type { DrugService, ObservedDrugService, RemoteMonitoringService, ServiceGiven } from '../encounter.types';
-import { by, code, commercialRules, core, department, given, people, problems, shorts, tablesOf, unitsByCode, visit } from './encounter';
+import {
+  by,
+  code,
+  commercialRules,
+  core,
+  department,
+  given,
+  people,
+  problems,
+  shorts,
+  tablesOf,
+  unitsByCode,
+  visit,
+} from './encounter';
 import { goldenReference } from './read-golden';
 
 const { psychologist, socialWorker, therapist, assistant, physician, practitioner, nurse } = people;
@@ -140,7 +153,9 @@ describe('two practitioners who do the same on one day', () => {
       `encounter:professional:99214:medicine:${physician.npi} x1 physician`,
       `encounter:professional:99214:medicine:${practitioner.npi} x1 second physician`,
     ]);
-    expect(line(code(visits.slice(0, 1), { clinicians }))).toEqual(['encounter:professional:99214:medicine x1 physician']);
+    expect(line(code(visits.slice(0, 1), { clinicians }))).toEqual([
+      'encounter:professional:99214:medicine x1 physician',
+    ]);
   });
 
   it('of procedures, too, while one practitioner’s stays one a day', () => {
@@ -385,7 +400,11 @@ describe('why a service was separate', () => {
       separateBecause,
     });
     const other = 'Another region';
-    const { lines } = code([reason('Before the group', '09:00'), reason('Before the group', '10:00'), reason(other, '11:00')]);
+    const { lines } = code([
+      reason('Before the group', '09:00'),
+      reason('Before the group', '10:00'),
+      reason(other, '11:00'),
+    ]);
     expect(lines.map((line) => line.separateBecause)).toEqual([['Another region', 'Before the group']]);
     expect(code([reason(null, '09:00')]).lines.map((line) => line.separateBecause)).toEqual([[]]);
   });

@@ -146,9 +146,7 @@ function lineCore({ counted, catalog, day, context }: SideRequest, side: ClaimSi
     diagnoses: lineDiagnoses(serviceIds, encounter),
     chargeCents: counted.units * catalog.chargeCents,
     serviceIds,
-    separateBecause: [
-      ...new Set(counted.given.flatMap(({ service }) => service.separateBecause ?? [])),
-    ].sort(),
+    separateBecause: [...new Set(counted.given.flatMap(({ service }) => service.separateBecause ?? []))].sort(),
     ranges: counted.given.flatMap(({ shares }) => shares.flatMap(({ range }) => (range ? [range] : []))),
     because: dedupe(because),
   };

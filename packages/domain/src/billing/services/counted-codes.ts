@@ -25,9 +25,7 @@ const lasted = ({ minutes }: Given): boolean => minutes > 0;
 
 /** What is not counted by minutes still takes some: a record of none shows nothing that was given. */
 const withoutMinutes = ({ catalog }: CodeGroup, empty: readonly Given[]) =>
-  empty.map((given) =>
-    unbilled(given, catalog.code, applied('minutes', 'The record has no minutes of it', catalog)),
-  );
+  empty.map((given) => unbilled(given, catalog.code, applied('minutes', 'The record has no minutes of it', catalog)));
 
 /** What each practitioner does as a service of the own, however many of them do it on one day. */
 const EACH_PRACTITIONERS: ReadonlySet<ServiceFamily | null> = new Set(['visit', 'procedure', 'guidance']);

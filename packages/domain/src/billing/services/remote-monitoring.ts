@@ -70,7 +70,8 @@ function step(given: Monitoring, name: 'set-up' | 'device' | 'management', conte
     return { ...NOTHING, unbilled: [unbilled(given, lowest.code, applied('remote monitoring', says, lowest))] };
   }
   // No month has the management of two kinds of monitoring, while each kind has a device of its own.
-  const sharing = name === 'management' ? context.tables.services.remoteMonitoringSteps.filter((each) => each.step === name) : rows;
+  const sharing =
+    name === 'management' ? context.tables.services.remoteMonitoringSteps.filter((each) => each.step === name) : rows;
   const earlierDay = billedBefore(
     sharing.map(({ code }) => code),
     row,

@@ -1,7 +1,6 @@
 import type { Dated, PaymentBasis } from '../../directory';
 import type { Qualification } from '../qualifications';
 import type { ServiceFamily } from '../service-family';
-import type { ClaimSide } from '../types';
 
 /** A level of a visit: reached by total minutes or by how involved the decisions were. */
 export interface VisitLevel extends Dated {
@@ -139,7 +138,7 @@ interface TelehealthModifier extends Dated {
   readonly ruleSet: 'place' | 'place-and-95';
   readonly mode: 'video' | 'audio';
   /** A hospital's claim has no place of service that would tell of a distance. */
-  readonly side: ClaimSide | 'both';
+  readonly side: 'professional' | 'facility' | 'both';
   readonly modifier: string;
 }
 

@@ -20,7 +20,7 @@ export interface VisitRenderer {
 type Visit = Given<VisitService>;
 
 /** People of a visit who bill visits in their own name, most minutes first. Other people's minutes make no level. */
-export const visitBillers = (visit: Visit, context: CodingContext): PersonTotal[] =>
+const visitBillers = (visit: Visit, context: CodingContext): PersonTotal[] =>
   byMinutes([visit]).filter(({ clinician }) => roleIn('visit', clinician, context)?.role === 'renders');
 
 /** Incident-to and sharing hang on the place: the site's, or where a patient is met who is not there. */
@@ -138,9 +138,7 @@ function splitShared(
     minutes,
     because: [because],
     marks: [{ modifier: row.modifier, place: 'payment', parting: false, side: 'professional', because }],
-    notes: problem
-      ? [note({ ...problem, serviceId: visit.service.id }, { code: '', severity: 'warning' }, row)]
-      : [],
+    notes: problem ? [note({ ...problem, serviceId: visit.service.id }, { code: '', severity: 'warning' }, row)] : [],
   };
 }
 
