@@ -15,7 +15,7 @@ export async function* roomContests(clinic: TestClinic, coordinator: Caller, cou
   if (!site) throw new Error('The seed has no site');
   const board = await coordinator.scheduling.board({ siteId: site.id, firstDay: FIRST_DAY, dayCount: 1 });
   const room = board.rooms.find(({ name }) => name === 'Exam room 1');
-  const type = board.sessionTypes.find(({ name }) => name === 'Individual therapeutic exercise');
+  const type = board.sessionTypes.find(({ name }) => name === 'Strength one on one');
   const leaders = board.leaders.filter(({ discipline }) => discipline === type?.discipline);
   const [program] = board.programs;
   if (!room || !type || !program || leaders.length < 2) throw new Error('The seed has no place for a contest');

@@ -79,6 +79,7 @@ const service = z.discriminatedUnion('kind', [
       })
       .nullable()
       .default(null),
+    decisionsBy: id.nullable().default(null).describe('Clinician who made the decisions of a visit that two shared'),
     separateFromProcedure: z.boolean().default(false),
     ...common,
   }),

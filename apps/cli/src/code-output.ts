@@ -55,6 +55,7 @@ export const codeOutput = z.strictObject({
       diagnoses: z.array(z.string()),
       chargeCents: z.int(),
       serviceIds: z.array(z.string()),
+      separateBecause: z.array(z.string()).describe('What the notes say of why its services were separate'),
       because: z.array(rule).describe('Why the line is as it is, rule by rule'),
       amount,
       medicare: z
@@ -111,6 +112,7 @@ export function outputOf(encounter: CodeEncounter, coded: CodedEncounter, tables
       modifiers: [...line.modifiers],
       diagnoses: [...line.diagnoses],
       serviceIds: [...line.serviceIds],
+      separateBecause: [...line.separateBecause],
       because: [...line.because],
       amount: amountOf(priced),
       medicare: share ? sharesOf(share) : null,

@@ -154,16 +154,19 @@ const readPeople = (
     family: row.oneOf('family', FAMILIES),
     qualification: row.oneOf('qualification', QUALIFICATIONS),
     role: row.oneOf('role', ['renders', 'assists']),
+    confirmed: row.yes('confirmed'),
     ...row.dated(),
   })),
   incidentToRules: readRows(files, 'incident_to.csv', (row) => ({
     placeOfService: row.text('place_of_service'),
     supervision: row.oneOf('supervision', ['direct', 'general']),
+    establishedOnly: row.yes('established_only'),
     ...row.dated(),
   })),
   sharedVisitRules: readRows(files, 'shared_visits.csv', (row) => ({
     placeOfService: row.text('place_of_service'),
     morePercentThan: row.integer('more_percent_than'),
+    decisions: row.yes('decisions'),
     modifier: row.text('modifier'),
     ...row.dated(),
   })),
@@ -195,12 +198,14 @@ const readPlaces = (
   telehealthModifiers: readRows(files, 'telehealth_modifiers.csv', (row) => ({
     ruleSet: row.oneOf('rule_set', TELEHEALTH),
     mode: row.oneOf('mode', ['video', 'audio']),
+    side: row.oneOf('side', ['professional', 'facility', 'both']),
     modifier: row.text('modifier'),
     ...row.dated(),
   })),
   telehealthCodes: readRows(files, 'telehealth_codes.csv', (row) => ({
     code: row.text('code'),
     audio: row.yes('audio'),
+    confirmed: row.yes('confirmed'),
     ...row.dated(),
   })),
 });

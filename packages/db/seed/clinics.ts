@@ -169,7 +169,7 @@ export const TYPES = [
   { key: 'closing', name: 'Closing circle', discipline: 'nursing', minutes: 30, code: null, min: 4, max: 12, color: 4 },
   {
     key: 'individual-exercise',
-    name: 'Individual therapeutic exercise',
+    name: 'Strength one on one',
     discipline: 'physical-therapy',
     minutes: 20,
     code: '97110',

@@ -147,7 +147,7 @@ const INTERVENTIONS: Record<string, string> = {
   exercise: 'Graded strengthening circuit, posture feedback, aerobic interval',
   pain: 'Pain neuroscience education, flare planning, guided discussion',
   relaxation: 'Guided relaxation, diaphragmatic breathing, biofeedback feedback',
-  'individual-exercise': 'Therapeutic exercise with graded load, breathing cues',
+  'individual-exercise': 'Strengthening with graded load, breathing cues',
   'individual-movement': 'Movement retraining, balance and posture feedback',
   occupation: 'Simulated household tasks, energy conservation, body mechanics',
   closing: 'Review of the day, home plan',

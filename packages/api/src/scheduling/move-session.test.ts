@@ -143,7 +143,7 @@ describe('the board', () => {
 describe('eight people who want one room at one time', () => {
   it('leave one winner a round, no deadlock and no lost request', async () => {
     const exam = room('Exam room 1');
-    const type = board.sessionTypes.find((one) => one.name === 'Individual therapeutic exercise');
+    const type = board.sessionTypes.find((one) => one.name === 'Strength one on one');
     const leader = board.leaders.find((one) => one.discipline === 'physical-therapy');
     for (let round = 0; round < 10; round += 1) {
       const startMs = Date.parse('2026-11-24T13:00:00Z') + round * HOUR * 24 * 7;

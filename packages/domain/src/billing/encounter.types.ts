@@ -64,6 +64,8 @@ export interface VisitService extends ServiceCore {
     readonly planEstablished: boolean;
     readonly supervision: 'direct' | 'general' | 'none';
   } | null;
+  /** Who made or approved the plan of a visit that two people shared; null or left out when the record does not say. */
+  readonly decisionsBy?: string | null;
   /** Distinct from a procedure of the same day, as the note shows (what modifier 25 says). */
   readonly separateFromProcedure: boolean;
 }
@@ -220,6 +222,8 @@ export interface CodedLine {
   readonly diagnoses: readonly string[];
   readonly chargeCents: Cents;
   readonly serviceIds: readonly string[];
+  /** What the notes of its services say of why they were separate, each once; empty when nobody wrote that. */
+  readonly separateBecause: readonly string[];
   readonly ranges: readonly TimeRange[];
   readonly because: readonly AppliedRule[];
 }

@@ -22,6 +22,7 @@ export function coded(text: string, change: Partial<CodedLine> = {}): CodedLine 
     diagnoses: ['M5450'],
     chargeCents: 1_000_000,
     serviceIds: [],
+    separateBecause: [],
     ranges: [],
     because: [],
     ...change,

@@ -4,6 +4,7 @@ import type { CatalogService } from '../reference-tables';
 import type { ClaimSide } from '../types';
 import { MARKING_RULES } from './coding-rules';
 import type { CodingContext, Counted, Mark, MarkPlace, RecordNote } from './counting.types';
+import { lineDiagnoses } from './line-diagnoses';
 import { notInCatalog } from './people';
 import { rendererOf } from './rendering';
 import { applied, note, unbilled } from './say';
@@ -76,7 +77,9 @@ function facilityLine(request: SideRequest): SideLines {
   const facility = context.tables.service(code, catalog.discipline);
   const [given] = counted.given;
   if (facility?.revenueCode) {
-    const line = lineCore({ ...request, catalog: facility }, 'facility', null);
+    // The line names no place, and still what was given elsewhere is not the same as what was given in the hospital.
+    const { place } = placeOfLine(counted, context);
+    const line = lineCore({ ...request, catalog: facility }, 'facility', place);
     return {
       lines: [
         {
@@ -119,14 +122,14 @@ function sidesSaid({ catalog, context }: SideRequest, side: ClaimSide): AppliedR
 const PLACES: readonly MarkPlace[] = ['payment', 'plan', 'threshold', 'distance', 'site'];
 
 /** What both sides share. The key holds what parts lines of one code: modifiers of parts, and a place that is not the site's. */
-function lineCore({ counted, catalog, day, context }: SideRequest, side: ClaimSide, place: string | null) {
+function lineCore({ counted, catalog, day, context }: SideRequest, side: ClaimSide, place: string) {
   const { encounter } = context;
   const marks = marksOf({ counted, catalog, day, context }, side);
   const parting = [
     ...marks.filter((mark) => mark.parting).map(({ modifier }) => modifier),
-    ...(place !== null && place !== encounter.site.placeOfService ? [place] : []),
+    ...(place === encounter.site.placeOfService ? [] : [place]),
   ];
-  const diagnoses = [...new Set(counted.given.flatMap(({ service }) => service.diagnoses))];
+  const serviceIds = [...new Set(counted.given.map(({ service }) => service.id))];
   const because: AppliedRule[] = [
     ...counted.because,
     ...marks.map((mark) => ({ ...mark.because, modifier: mark.modifier })),
@@ -140,9 +143,10 @@ function lineCore({ counted, catalog, day, context }: SideRequest, side: ClaimSi
     modifiers: [...new Set(marks.map(({ modifier }) => modifier))],
     units: counted.units,
     minutes: counted.minutes,
-    diagnoses: encounter.diagnoses.filter((code) => diagnoses.includes(code)),
+    diagnoses: lineDiagnoses(serviceIds, encounter),
     chargeCents: counted.units * catalog.chargeCents,
-    serviceIds: [...new Set(counted.given.map(({ service }) => service.id))],
+    serviceIds,
+    separateBecause: [...new Set(counted.given.flatMap(({ service }) => service.separateBecause ?? []))].sort(),
     ranges: counted.given.flatMap(({ shares }) => shares.flatMap(({ range }) => (range ? [range] : []))),
     because: dedupe(because),
   };
@@ -150,11 +154,12 @@ function lineCore({ counted, catalog, day, context }: SideRequest, side: ClaimSi
 
 function marksOf(request: SideRequest, side: ClaimSide): Mark[] {
   const { counted } = request;
-  const own = counted.marks.filter((mark) => mark.side === null || mark.side === side);
   const asked = MARKING_RULES.filter((rule) => rule.side === null || rule.side === side).flatMap((rule) =>
     rule.marks(request),
   );
-  return [...own, ...asked].sort((a, b) => PLACES.indexOf(a.place) - PLACES.indexOf(b.place));
+  return [...counted.marks, ...asked]
+    .filter((mark) => mark.side === null || mark.side === side)
+    .sort((a, b) => PLACES.indexOf(a.place) - PLACES.indexOf(b.place));
 }
 
 /** One rule may bring a modifier and explain the count at once: it is told once. */

@@ -4,9 +4,10 @@ import type { Finding } from '../types';
 import { dedupe, linesOf } from './claim-sides';
 import { COUNTING_RULES, NOTING_RULES, PARTING_RULES } from './coding-rules';
 import type { CodingContext, Counted, RecordNote } from './counting.types';
+import { lineDiagnoses } from './line-diagnoses';
 import { insideBundles } from './observed-drugs';
 import { readRecord } from './read-record';
-import { together } from './say';
+import { note, together } from './say';
 
 /**
  * From services given to coded claim lines: units, modifiers, place, who renders, and on which claim sides, each with
@@ -27,11 +28,19 @@ export function codeServices(encounter: CodeEncounter, tables: DayTables): Coded
   );
   const notes = NOTING_RULES.flatMap((rule) => counted.flatMap((each) => rule.notes(each, context)));
   const sides = [...counted].sort(byCode).map((each) => linesOf(each, counted, context));
-  const lines = mergeLines(sides.flatMap((side) => side.lines));
+  const lines = mergeLines(
+    sides.flatMap((side) => side.lines),
+    encounter,
+  );
   return {
     lines,
     unbilled: [...counting.unbilled, ...sides.flatMap((side) => side.unbilled)].sort(byService),
-    findings: findingsOn(lines, [...counting.notes, ...notes, ...sides.flatMap((side) => side.notes)]),
+    findings: findingsOn(lines, [
+      ...counting.notes,
+      ...notes,
+      ...sides.flatMap((side) => side.notes),
+      ...repeatedVisits(lines, context),
+    ]),
   };
 }
 
@@ -50,37 +59,68 @@ const byService = (a: Unbilled, b: Unbilled): number =>
 
 const byCode = (a: Counted, b: Counted): number => (keyOf(a) < keyOf(b) ? -1 : 1);
 
-/** Counted codes that share a line, such as two visits that the hospital reports by one code. Professional lines first. */
-function mergeLines(lines: readonly CodedLine[]): CodedLine[] {
+/**
+ * Counted codes that share a line, such as two visits that the hospital reports by one code. A professional line has one
+ * rendering number, so what two people render is a line of each; their numbers part the ids only then, because posted
+ * charges are found again by the id. Professional lines first.
+ */
+function mergeLines(lines: readonly CodedLine[], encounter: CodeEncounter): CodedLine[] {
   const merged = new Map<string, CodedLine>();
   for (const line of lines) {
-    const before = merged.get(line.id);
-    merged.set(line.id, before ? joined(before, line) : line);
+    const key = `${line.id} ${numberOf(line)}`;
+    const before = merged.get(key);
+    merged.set(key, before ? joined(before, line, encounter) : line);
   }
+  const whole = [...merged.values()];
+  const parted = whole.map((line) => {
+    const alone = whole.every((other) => other === line || other.id !== line.id);
+    return alone || line.rendering === null ? line : { ...line, id: `${line.id}:${numberOf(line)}` };
+  });
   const order = (line: CodedLine) => `${line.side === 'professional' ? 1 : 2} ${line.id}`;
-  return [...merged.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  return parted.sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
-const joined = (a: CodedLine, b: CodedLine): CodedLine => ({
-  ...a,
-  modifiers: [...new Set([...a.modifiers, ...b.modifiers])],
-  units: a.units + b.units,
-  minutes: a.minutes + b.minutes,
-  // A line has one name on it: that of who gave more of it.
-  rendering: b.minutes > a.minutes ? b.rendering : a.rendering,
-  diagnoses: [...new Set([...a.diagnoses, ...b.diagnoses])],
-  chargeCents: a.chargeCents + b.chargeCents,
-  serviceIds: [...new Set([...a.serviceIds, ...b.serviceIds])],
-  ranges: [...a.ranges, ...b.ranges],
-  because: dedupe([...a.because, ...b.because]),
-});
+const numberOf = (line: CodedLine): string => line.rendering?.npi ?? '';
+
+/** A hospital's visits of one day beyond the first: nothing on the lines says that they were visits apart. */
+function repeatedVisits(lines: readonly CodedLine[], { encounter }: CodingContext): RecordNote[] {
+  const visits = lines.filter(({ side, family }) => side === 'facility' && family === 'visit');
+  return [...new Set(visits.map(({ code }) => code))].flatMap((code) => {
+    const [first, ...others] = visits.filter((line) => line.code === code);
+    const units = others.reduce((sum, line) => sum + line.units, first?.units ?? 0);
+    const serviceId = first?.serviceIds[0];
+    if (units < 2 || serviceId === undefined) return [];
+    const wording = `${units} visits of the hospital in one day: a person has to say that they were apart`;
+    const origin = { from: encounter.day, source: 'CMS manual 100-04, chapter 4, 180.4: several visits of one day' };
+    const facts = { problem: 'repeated-visit', serviceId, units, wording } as const;
+    return [{ ...note(facts, { code, severity: 'warning' }, origin), onEveryLine: true }];
+  });
+}
+
+function joined(a: CodedLine, b: CodedLine, encounter: CodeEncounter): CodedLine {
+  const serviceIds = [...new Set([...a.serviceIds, ...b.serviceIds])];
+  return {
+    ...a,
+    modifiers: [...new Set([...a.modifiers, ...b.modifiers])],
+    units: a.units + b.units,
+    minutes: a.minutes + b.minutes,
+    // A line has one name on it: that of who gave more of it.
+    rendering: b.minutes > a.minutes ? b.rendering : a.rendering,
+    diagnoses: lineDiagnoses(serviceIds, encounter),
+    chargeCents: a.chargeCents + b.chargeCents,
+    serviceIds,
+    separateBecause: [...new Set([...a.separateBecause, ...b.separateBecause])].sort(),
+    ranges: [...a.ranges, ...b.ranges],
+    because: dedupe([...a.because, ...b.because]),
+  };
+}
 
 /** Puts each note on the lines of its service and gives it an id that stays the same in a rerun. */
 function findingsOn(lines: readonly CodedLine[], notes: readonly RecordNote[]): Finding[] {
   const found = new Map<string, Finding>();
-  for (const { facts, code, severity, source, effective } of notes) {
+  for (const { facts, code, severity, source, effective, onEveryLine } of notes) {
     const id = ['record', facts.problem, facts.serviceId, code].filter((part) => part !== '').join(' ');
-    const ofService = lines.filter(({ serviceIds }) => serviceIds.includes(facts.serviceId));
+    const ofService = onEveryLine ? [] : lines.filter(({ serviceIds }) => serviceIds.includes(facts.serviceId));
     const own = ofService.filter((line) => line.code === code);
     // What is said of a service without a line may still be about a line of the day, such as a bundle's.
     const about = [own, ofService, lines.filter((line) => line.code === code)].find((some) => some.length > 0) ?? [];

@@ -2,7 +2,9 @@ import { must } from '../../kernel';
 import type { CodeGroup } from './code-groups';
 import { countedGroup, groupByCode, unbilledGroup } from './code-groups';
 import type { CodingContext, Counted, Counting, Given, RuleOrigin } from './counting.types';
+import type { ServiceFamily } from '../service-family';
 import { catalogOf } from './people';
+import { rendererOf } from './rendering';
 import { sideMarks } from './body-side';
 import { NOTHING, applied, ofKind, together, unbilled } from './say';
 
@@ -10,21 +12,51 @@ const onePart = (counted: readonly Counted[]): Counting => ({ ...NOTHING, counte
 
 /** Codes of a session, such as a therapy group: one unit for each session, whatever its minutes. */
 export const sessions = (all: readonly Given[], context: CodingContext): Counting =>
-  onePart(
-    groupByCode(all, ['untimed'], context).map((group) =>
-      countedGroup(group, group.given.length, [
-        applied('sessions', `Counted once per session: ${group.given.length}`, group.catalog),
-      ]),
-    ),
+  together(
+    groupByCode(all, ['untimed'], context).map((group) => {
+      const [held, empty] = [group.given.filter(lasted), group.given.filter((given) => !lasted(given))];
+      const because = applied('sessions', `Counted once per session: ${held.length}`, group.catalog);
+      const counted = held.length === 0 ? [] : [countedGroup({ ...group, given: held }, held.length, [because])];
+      return { ...NOTHING, counted, unbilled: withoutMinutes(group, empty) };
+    }),
   );
 
-/** Codes of an event, such as an assessment or an evaluation: once a day, whatever the minutes. */
+const lasted = ({ minutes }: Given): boolean => minutes > 0;
+
+/** What is not counted by minutes still takes some: a record of none shows nothing that was given. */
+const withoutMinutes = ({ catalog }: CodeGroup, empty: readonly Given[]) =>
+  empty.map((given) => unbilled(given, catalog.code, applied('minutes', 'The record has no minutes of it', catalog)));
+
+/** What each practitioner does as a service of the own, however many of them do it on one day. */
+const EACH_PRACTITIONERS: ReadonlySet<ServiceFamily | null> = new Set(['visit', 'procedure', 'guidance']);
+
+/** Codes of an event, such as an assessment or an evaluation: once a day, whatever the minutes, if there were any. */
 export const events = (all: readonly Given[], context: CodingContext): Counting =>
-  onePart(
-    groupByCode(all, ['event'], context).map((group) =>
-      countedGroup(group, 1, [applied('events', 'Counted once a day, whatever the minutes', group.catalog)]),
-    ),
+  together(
+    groupByCode(all, ['event'], context)
+      .flatMap((group) => (EACH_PRACTITIONERS.has(group.catalog.family) ? byPractitioner(group, context) : [group]))
+      .map((group): Counting => {
+        if (!group.given.some(lasted)) return { ...NOTHING, unbilled: withoutMinutes(group, group.given) };
+        const because = applied('events', 'Counted once a day, whatever the minutes', group.catalog);
+        return onePart([countedGroup(group, 1, [because])]);
+      }),
   );
+
+/** A group for each number that would render its part alone. */
+function byPractitioner(group: CodeGroup, context: CodingContext): CodeGroup[] {
+  const parts = new Map<string, CodeGroup>();
+  for (const given of group.given) {
+    const alone = countedGroup({ ...group, given: [given], minutes: given.minutes }, 1, []);
+    const npi = rendererOf(alone, group.catalog, context).rendering?.npi ?? '';
+    const before = parts.get(npi);
+    parts.set(npi, {
+      ...group,
+      given: [...(before?.given ?? []), given],
+      minutes: given.minutes + (before?.minutes ?? 0),
+    });
+  }
+  return [...parts.values()];
+}
 
 /** Codes that minutes do not make: without a quantity in the record there is nothing to bill. */
 export const quantityMissing = (all: readonly Given[], context: CodingContext): Counting => ({

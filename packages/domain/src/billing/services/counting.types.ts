@@ -11,6 +11,7 @@ import type {
   Unbilled,
 } from '../encounter.types';
 import type { Severity } from '../finding-core';
+import type { ClaimSide } from '../types';
 import type { RecordFacts } from './findings.types';
 
 /** What every rule may look at. */
@@ -19,7 +20,7 @@ export interface CodingContext {
   readonly tables: DayTables;
 }
 
-/** One known person's part of a service. */
+/** One known person's part of a service. `minutes` are those that count as this person's: each minute is one person's. */
 export interface Share {
   readonly clinician: Clinician;
   readonly minutes: number;
@@ -42,7 +43,7 @@ export interface Mark {
   readonly place: MarkPlace;
   readonly parting: boolean;
   /** Null stands for both sides. */
-  readonly side: 'professional' | null;
+  readonly side: ClaimSide | null;
   readonly because: AppliedRule;
 }
 
@@ -67,6 +68,8 @@ export interface RecordNote {
   readonly facts: RecordFacts;
   readonly source: string;
   readonly effective: PlainDate;
+  /** It is about all lines of its code and not about those of its service alone. */
+  readonly onEveryLine?: boolean;
 }
 
 /** What a counting rule makes of the services that are its own. */

@@ -89,11 +89,12 @@ describe('a drug that the record gets wrong', () => {
   });
 
   it('a code without a unit of the day', () => {
-    const coded = code([{ ...drug('20'), code: 'J0013' }], { day: DAY });
-    expect(shorts(coded)).toEqual(['J0013x20']);
-    const before = code([{ ...drug('20'), code: 'J0013' }], { day: '2025-12-31' as typeof DAY });
-    expect(before.lines).toEqual([]);
-    expect(problems(before)).toEqual(['drug-without-unit']);
+    const services = [{ ...drug('20'), code: 'J0013' }];
+    expect(shorts(code(services))).toEqual(['J0013x20']);
+    const tables = tablesOf(DAY);
+    const without = codeServices(encounter(services), { ...tables, services: { ...tables.services, drugUnits: [] } });
+    expect(without.lines).toEqual([]);
+    expect(problems(without)).toEqual(['drug-without-unit']);
   });
 
   it('an amount that is no decimal throws', () => {

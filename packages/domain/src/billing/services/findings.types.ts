@@ -15,6 +15,7 @@ export type RecordFacts =
   | (Said<'unknown-clinician'> & { readonly clinicianId: string; readonly lostMinutes: number })
   | Said<'no-clinician'>
   | (Said<'minutes-beyond-range'> & { readonly clinicianId: string; readonly overMinutes: number })
+  | (Said<'parts-may-overlap'> & { readonly mayOverlapMinutes: number })
   | (Said<'code-not-billed'> & { readonly discipline: Discipline })
   | (Said<'no-npi'> & { readonly clinicianId: string })
   | (Said<'nobody-renders'> & { readonly family: ServiceFamily })
@@ -23,6 +24,9 @@ export type RecordFacts =
   | (Said<'level-not-reached'> & { readonly minutes: number; readonly shortMinutes: number })
   | Said<'level-without-basis'>
   | Said<'no-substantive-portion'>
+  | Said<'decisions-unknown'>
+  | (Said<'minutes-of-others'> & { readonly lostMinutes: number })
+  | (Said<'repeated-visit'> & { readonly units: number })
   | Said<'no-stop-time'>
   | (Said<'stop-before-start'> & { readonly earlyMinutes: number })
   | Said<'further-infusion'>

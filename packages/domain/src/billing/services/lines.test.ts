@@ -60,11 +60,17 @@ describe('who renders a line', () => {
     expect(problems(code([talk(who)]))).toEqual([]);
   });
 
-  it('a qualification on no row is an error, and none recorded only a question', () => {
-    const severity = (qualification: Clinician['qualification']) =>
-      code([talk()], { clinicians: [{ ...psychologist, qualification }] }).findings.map((each) => each.severity);
-    expect(severity('physical-therapist')).toEqual(['error']);
-    expect(severity('none')).toEqual(['warning']);
+  it('a qualification on no row is an error where every row was read, and none recorded only a question', () => {
+    const tables = tablesOf(DAY);
+    const severity = (qualification: Clinician['qualification'], confirmed: boolean) => {
+      const billingQualifications = tables.services.billingQualifications.map((row) => ({ ...row, confirmed }));
+      const read = { ...tables, services: { ...tables.services, billingQualifications } };
+      const day = encounter([talk()], { clinicians: [{ ...psychologist, qualification }] });
+      return codeServices(day, read).findings.map((each) => each.severity);
+    };
+    expect(severity('physical-therapist', true)).toEqual(['error']);
+    expect(severity('physical-therapist', false)).toEqual(['warning']);
+    expect(severity('none', true)).toEqual(['warning']);
   });
 });
 
@@ -86,11 +92,18 @@ describe('telehealth', () => {
     expect([modifiers('video'), modifiers('audio')]).toEqual([['95'], ['93']]);
   });
 
-  it('of a code that is on no row is an error, and therapy by sound alone, too', () => {
+  it('of a code that is on no row is told, and therapy by sound alone, too; nothing is refused by rows that nobody read', () => {
     const hands = code([at(given('97140', by(therapist, 30)), 'video', 'home')]);
     expect(hands.findings).toMatchObject([
-      { severity: 'error', code: '97140', facts: { problem: 'not-by-telehealth' } },
+      { severity: 'warning', code: '97140', facts: { problem: 'not-by-telehealth' } },
     ]);
+    const tables = tablesOf(DAY);
+    const telehealthCodes = tables.services.telehealthCodes.map((row) => ({ ...row, confirmed: true }));
+    const read = { ...tables, services: { ...tables.services, telehealthCodes } };
+    const severities = (service: ServiceGiven) =>
+      codeServices(encounter([service]), read).findings.map(({ severity }) => severity);
+    expect(severities(at(given('97140', by(therapist, 30)), 'video', 'home'))).toEqual(['error']);
+    expect(severities(at(exercise, 'audio', 'home'))).toEqual(['error']);
     expect(problems(code([at(exercise, 'video', 'home')]))).toEqual([]);
     expect(problems(code([at(exercise, 'audio', 'home')]))).toEqual(['not-by-telehealth']);
   });
@@ -246,7 +259,7 @@ describe('every line', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('carries the diagnoses of its services in the order of the encounter', () => {
+  it('carries the diagnoses of its services; those that lead their services in the order of the encounter', () => {
     const two = [
       { ...exercise, diagnoses: ['G43709'] },
       { ...exercise, id: 'second', diagnoses: ['M545'] },

@@ -58,11 +58,13 @@ export function separateVisit({ counted, catalog, day, context }: MarkRequest): 
 export function atDistance({ counted, context }: MarkRequest): Mark[] {
   const { mode } = counted.meeting;
   const { encounter, tables } = context;
-  const row = tables.services.telehealthModifiers.find(
+  const rows = tables.services.telehealthModifiers.filter(
     (each) => each.ruleSet === encounter.rules.telehealth && each.mode === mode,
   );
-  if (!row) return [];
-  return [mark(row.modifier, 'distance', applied('telehealth', `Met by ${mode}`, row))];
+  return rows.map((row) => ({
+    ...mark(row.modifier, 'distance', applied('telehealth', `Met by ${mode}`, row)),
+    side: row.side === 'both' ? null : row.side,
+  }));
 }
 
 /** PO and PN: the hospital department stands off the campus. On facility lines only. */

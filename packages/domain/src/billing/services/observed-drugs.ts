@@ -1,8 +1,10 @@
 import type { ObservedDrugService } from '../encounter.types';
 import type { CodingContext, Counted, Counting, Given, Mark, RecordNote } from './counting.types';
-import { catalogOf, notInCatalog } from './people';
+import { byMinutes, catalogOf, notInCatalog } from './people';
+import { rendererOf } from './rendering';
 import type { ObservedDrugCode } from './service-rows';
 import { NOTHING, applied, note, noRow, ofKind, together, unbilled } from './say';
+import { visitRenderer } from './visit-people';
 
 type Observed = Given<ObservedDrugService>;
 
@@ -77,26 +79,34 @@ function observedNotes(
   return notes;
 }
 
+/** A bundle that has a line of its own, and who renders it. */
+interface Bundle {
+  readonly row: ObservedDrugCode;
+  readonly clinicianId: string | null;
+}
+
+function bundleOf(drug: Observed, context: CodingContext): Bundle[] {
+  const row = rowOf(drug.service, context);
+  const [line] = row?.includesVisit ? codeObserved(drug, context).counted : [];
+  const catalog = line && context.tables.service(line.code, line.discipline);
+  if (!row || !line || !catalog) return [];
+  return [{ row, clinicianId: rendererOf(line, catalog, context).rendering?.clinicianId ?? null }];
+}
+
 /**
- * What a bundle of the day already holds makes no line of its own: the visit and the drug by its own code. Answers the
- * services that are left to code, and what was taken out with a finding each.
+ * What a bundle of the day already holds makes no line of its own: the drug by its own code, and a visit of the
+ * practitioner whose bundle it is. Another practitioner's visit stays, and without a line of the bundle everything does.
+ * Answers the services that are left to code, and what was taken out with a finding each.
  */
 export function insideBundles(
   all: readonly Given[],
   context: CodingContext,
 ): { readonly left: readonly Given[]; readonly taken: Counting } {
-  const bundle = ofKind(all, 'observed-drug')
-    .map(({ service }) => rowOf(service, context))
-    .find((row) => row?.includesVisit);
-  if (!bundle) return { left: all, taken: NOTHING };
-  const drugCodes = context.tables.services.observedDrugCodes
-    .filter((row) => row.drug === bundle.drug && row.per === 'milligram')
-    .map(({ code }) => code);
-  const inside = (given: Given) =>
-    given.service.kind === 'visit' ||
-    ('code' in given.service &&
-      (drugCodes.includes(given.service.code) || context.tables.anyService(given.service.code)?.family === 'visit'));
-  const taken = all.filter(inside).map((given): Counting => {
+  const bundles = ofKind(all, 'observed-drug').flatMap((drug) => bundleOf(drug, context));
+  const holding = new Map(all.map((given) => [given, bundles.find((bundle) => holds(bundle, given, context))]));
+  const taken = all.map((given): Counting => {
+    const bundle = holding.get(given)?.row;
+    if (!bundle) return NOTHING;
     const code = 'code' in given.service ? given.service.code : null;
     const wording = `${bundle.code} holds the visit and the drug: this makes no line beside it`;
     const facts = { problem: 'included-in-bundle', serviceId: given.service.id, wording } as const;
@@ -106,7 +116,22 @@ export function insideBundles(
       notes: [note(facts, { code: code ?? bundle.code, severity: 'warning' }, bundle), ...newPatient(given, bundle)],
     };
   });
-  return { left: all.filter((given) => !inside(given)), taken: together(taken) };
+  return { left: all.filter((given) => !holding.get(given)), taken: together(taken) };
+}
+
+function holds({ row, clinicianId }: Bundle, given: Given, context: CodingContext): boolean {
+  const { service } = given;
+  if (service.kind === 'visit') {
+    const visit = ofKind([given], 'visit')[0];
+    return visit !== undefined && visitRenderer(visit, context)?.clinician.id === clinicianId;
+  }
+  if (!('code' in service)) return false;
+  const ofDrug = context.tables.services.observedDrugCodes.filter(
+    (each) => each.drug === row.drug && each.per === 'milligram',
+  );
+  if (ofDrug.some(({ code }) => code === service.code)) return true;
+  const family = context.tables.anyService(service.code)?.family;
+  return family === 'visit' && byMinutes([given])[0]?.clinician.id === clinicianId;
 }
 
 function newPatient({ service }: Given, bundle: ObservedDrugCode): RecordNote[] {

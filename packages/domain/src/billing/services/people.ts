@@ -1,5 +1,7 @@
+import { isHospitalOutpatient } from '../../directory';
 import type { Discipline } from '../../directory';
 import type { Clinician } from '../encounter.types';
+import type { Severity } from '../finding-core';
 import type { CatalogService } from '../reference-tables';
 import type { ServiceFamily } from '../service-family';
 import type { CodingContext, Counting, Given, Share } from './counting.types';
@@ -10,6 +12,19 @@ export const roleIn = (family: ServiceFamily, clinician: Clinician, { tables }: 
   tables.services.billingQualifications.find(
     (row) => row.family === family && row.qualification === clinician.qualification,
   ) ?? null;
+
+/**
+ * How much it means that a qualification is on no row of a family: only a list whose every row somebody has read can
+ * refuse, and somebody without a recorded qualification may well have one, which is a question.
+ */
+export function refusalOf(
+  family: ServiceFamily,
+  { qualification }: Pick<Clinician, 'qualification'>,
+  { tables }: CodingContext,
+): Severity {
+  const rows = tables.services.billingQualifications.filter((row) => row.family === family);
+  return qualification !== 'none' && rows.every(({ confirmed }) => confirmed) ? 'error' : 'warning';
+}
 
 export interface PersonTotal {
   readonly clinician: Clinician;
@@ -41,23 +56,29 @@ const startOf = (share: Share): number => share.range?.startMs ?? Infinity;
 /**
  * The catalog row of `code` as whichever discipline of the service's people bills it, most minutes first. What only
  * assisting people gave is billed by the one person of the encounter who may render it: a nurse runs the drip that a
- * physician ordered. Two who may would be a guess, so nobody is.
+ * physician ordered. Two who may would be a guess, so nobody is, unless a hospital has a line of it: that names nobody.
  */
 export function catalogOf(code: string, given: Given, context: CodingContext): CatalogService | null {
-  const { tables } = context;
+  const { encounter, tables } = context;
   for (const { clinician } of byMinutes([given])) {
     const row = tables.service(code, clinician.discipline);
     if (row) return row;
   }
-  const family = context.tables.anyService(code)?.family;
+  const family = tables.anyService(code)?.family;
   if (!family || given.shares.some(({ clinician }) => roleIn(family, clinician, context)?.role !== 'assists'))
     return null;
-  const able = context.encounter.clinicians.flatMap((one) => {
-    const row = tables.service(code, one.discipline);
-    return row && roleIn(family, one, context)?.role === 'renders' ? [row] : [];
-  });
-  return able.length === 1 ? (able[0] ?? null) : null;
+  const able = ableToRender(code, context).flatMap(({ discipline }) => tables.service(code, discipline) ?? []);
+  const [first] = [...able].sort((a, b) => (a.discipline < b.discipline ? -1 : 1));
+  if (!first || able.length === 1) return first ?? null;
+  return isHospitalOutpatient(encounter.site) && first.hospitalBilling !== 'professional-only' ? first : null;
 }
+
+/** People of the encounter whose discipline bills the code and whose qualification renders it. */
+export const ableToRender = (code: string, context: CodingContext): Clinician[] =>
+  context.encounter.clinicians.filter((one) => {
+    const row = context.tables.service(code, one.discipline);
+    return row && roleIn(row.family, one, context)?.role === 'renders';
+  });
 
 /** A code that none of the service's disciplines bills: nothing is coded, and the finding says for whom. */
 export function notInCatalog(code: string, given: Given, { tables }: CodingContext): Counting {

@@ -1,4 +1,5 @@
-import type { RemoteMonitoringService } from '../encounter.types';
+import type { PlainDate } from '../../kernel';
+import type { Meeting, RemoteMonitoringService } from '../encounter.types';
 import type { CodingContext, Counted, Counting, Given } from './counting.types';
 import { billedBefore, billedBeforeNote } from './earlier';
 import { catalogOf, notInCatalog } from './people';
@@ -7,18 +8,48 @@ import { NOTHING, applied, note, ofKind, together, unbilled } from './say';
 
 type Monitoring = Given<RemoteMonitoringService>;
 
+/** It is remote by what it is and never telehealth: how the month's contact was made changes no place and no modifier. */
+const NOT_AT_A_DISTANCE: Meeting = { mode: 'in-person', patientAt: 'site' };
+
 /**
  * Remote monitoring in its steps: set-up once an episode, the device by days with a reading, management by minutes of
  * the calendar month with a live contact. A step that is not reached makes nothing and says what it lacks.
  */
-export const remoteMonitoring = (all: readonly Given[], context: CodingContext): Counting =>
-  together(
-    ofKind(all, 'remote-monitoring').flatMap((given) => [
-      ...(given.service.setUp ? [step(given, 'set-up', context)] : []),
-      step(given, 'device', context),
-      step(given, 'management', context),
-    ]),
-  );
+export function remoteMonitoring(all: readonly Given[], context: CodingContext): Counting {
+  const given = ofKind(all, 'remote-monitoring');
+  const steps = given.flatMap((one) => [
+    ...(one.service.setUp ? [step(one, 'set-up', context)] : []),
+    step(one, 'device', context),
+  ]);
+  return together([...steps, ...managements(given, context)]);
+}
+
+/** A month has one management over all that is monitored: that with the most minutes. */
+function managements(given: readonly Monitoring[], context: CodingContext): Counting[] {
+  const longestFirst = [...given].sort((a, b) => b.service.managementMinutes - a.service.managementMinutes);
+  let done = false;
+  return longestFirst.map((one) => {
+    const counting = step(one, 'management', context);
+    const [first] = counting.counted;
+    if (done && first) return managedAlready(one, first, context);
+    done ||= first !== undefined;
+    return counting;
+  });
+}
+
+function managedAlready(given: Monitoring, { code }: Counted, context: CodingContext): Counting {
+  const row = rowsOf(given, 'management', context).find((each) => each.code === code);
+  return row ? repeated(given, row, context.encounter.day) : NOTHING;
+}
+
+function repeated(given: Monitoring, row: RemoteMonitoringStep, earlierDay: PlainDate): Counting {
+  const because = applied('remote monitoring', `Billed for this period on ${earlierDay} already`, row);
+  return {
+    counted: [],
+    unbilled: [unbilled(given, row.code, because)],
+    notes: [billedBeforeNote(given, { code: row.code, earlierDay }, row)],
+  };
+}
 
 const rowsOf = (given: Monitoring, name: RemoteMonitoringStep['step'], { tables }: CodingContext) =>
   tables.services.remoteMonitoringSteps
@@ -38,19 +69,15 @@ function step(given: Monitoring, name: 'set-up' | 'device' | 'management', conte
     const says = `${reached} ${what}: ${name} needs ${lowest.least}`;
     return { ...NOTHING, unbilled: [unbilled(given, lowest.code, applied('remote monitoring', says, lowest))] };
   }
+  // No month has the management of two kinds of monitoring, while each kind has a device of its own.
+  const sharing =
+    name === 'management' ? context.tables.services.remoteMonitoringSteps.filter((each) => each.step === name) : rows;
   const earlierDay = billedBefore(
-    rows.map(({ code }) => code),
+    sharing.map(({ code }) => code),
     row,
     context,
   );
-  if (earlierDay) {
-    const because = applied('remote monitoring', `Billed for this period on ${earlierDay} already`, row);
-    return {
-      counted: [],
-      unbilled: [unbilled(given, row.code, because)],
-      notes: [billedBeforeNote(given, { code: row.code, earlierDay }, row)],
-    };
-  }
+  if (earlierDay) return repeated(given, row, earlierDay);
   if (liveContacts < row.liveContacts) return withoutContact(given, row);
   const catalog = catalogOf(row.code, given, context);
   if (!catalog) return notInCatalog(row.code, given, context);
@@ -68,7 +95,7 @@ function lineOf(
     discipline,
     units,
     minutes: row.step === 'management' ? given.service.managementMinutes : 0,
-    meeting: given.service.meeting,
+    meeting: NOT_AT_A_DISTANCE,
     marks: [],
     given: [given],
     rendering: null,

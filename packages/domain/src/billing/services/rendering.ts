@@ -1,7 +1,7 @@
 import type { AppliedRule, Clinician, Rendering } from '../encounter.types';
 import type { CatalogService } from '../reference-tables';
 import type { CodingContext, Counted, RecordNote } from './counting.types';
-import { byMinutes, roleIn } from './people';
+import { ableToRender, byMinutes, refusalOf, roleIn } from './people';
 import { applied, note, ofRecord } from './say';
 
 /** Who a professional line goes out for. Null rendering: nobody can be named, and a note says why. */
@@ -37,7 +37,7 @@ export function rendererOf(counted: Counted, catalog: CatalogService, context: C
   const people = byMinutes(counted.given).map(({ clinician }) => clinician);
   const renders = (one: Clinician) => roleIn(family, one, context)?.role === 'renders';
   const assists = (one: Clinician) => roleIn(family, one, context)?.role === 'assists';
-  const main = people.find(renders) ?? people.find((one) => !assists(one)) ?? supervisorOf(counted, renders, context);
+  const main = people.find(renders) ?? people.find((one) => !assists(one)) ?? supervisorOf(counted, context);
   if (!main) {
     const wording = 'An assistant gave the service and nobody of the encounter can render it';
     const facts = { problem: 'nobody-renders', serviceId, family, wording } as const;
@@ -55,13 +55,14 @@ export function rendererOf(counted: Counted, catalog: CatalogService, context: C
   return { rendering: own.rendering, because: [applied('rendering', says, row)], notes: own.notes };
 }
 
-/** The one person of the encounter, of the line's discipline, who may render. Two candidates would be a guess. */
-function supervisorOf(
-  counted: Counted,
-  renders: (one: Clinician) => boolean,
-  { encounter }: CodingContext,
-): Clinician | undefined {
-  const able = encounter.clinicians.filter((one) => one.discipline === counted.discipline && renders(one));
+/**
+ * The one person of the encounter who may render what assistants gave alone: of their own discipline where it bills the
+ * code, as in therapy, else of any. Two candidates would be a guess.
+ */
+function supervisorOf(counted: Counted, context: CodingContext): Clinician | undefined {
+  const { code, discipline } = counted;
+  const inOwn = byMinutes(counted.given).some(({ clinician }) => clinician.discipline === discipline);
+  const able = ableToRender(code, context).filter((one) => !inOwn || one.discipline === discipline);
   return able.length === 1 ? able[0] : undefined;
 }
 
@@ -74,12 +75,12 @@ export function unqualified(counted: Counted, context: CodingContext): RecordNot
   if (!family || serviceId === undefined || counted.given.some(({ service }) => service.kind === 'visit')) return [];
   return byMinutes(counted.given)
     .filter(({ clinician }) => !roleIn(family, clinician, context))
-    .map(({ clinician: { qualification } }) => {
+    .map(({ clinician }) => {
+      const { qualification } = clinician;
       const wording = `${qualification.replaceAll('-', ' ')} is on no row of who bills ${family.replaceAll('-', ' ')} codes`;
       return note(
         { problem: 'not-billable-by', serviceId, qualification, family, wording },
-        // Somebody without a recorded qualification may well have one: that is a question, not a denial.
-        { code: counted.code, severity: qualification === 'none' ? 'warning' : 'error' },
+        { code: counted.code, severity: refusalOf(family, clinician, context) },
         { from: tables.day, source: 'Rows of who may bill a family of codes' },
       );
     });

@@ -105,17 +105,25 @@ interface BillingQualification extends Dated {
   readonly family: ServiceFamily;
   readonly qualification: Qualification;
   readonly role: 'renders' | 'assists';
+  /** Whether somebody read the source; what nobody read refuses nothing and only asks. */
+  readonly confirmed: boolean;
 }
 
 export interface IncidentToRule extends Dated {
   readonly placeOfService: string;
   readonly supervision: 'direct' | 'general';
+  /** Only for patients whom the physician has seen: somebody new has no plan that could be followed. */
+  readonly establishedOnly: boolean;
 }
 
-/** A visit shared in a facility goes out in the name of whoever has more than the percent of its time. */
+/**
+ * A visit shared in a facility goes out in the name of whoever has more than the percent of its time, or, where
+ * `decisions` says so and the level follows from them, of whoever made the decisions.
+ */
 interface SharedVisitRule extends Dated {
   readonly placeOfService: string;
   readonly morePercentThan: number;
+  readonly decisions: boolean;
   readonly modifier: string;
 }
 
@@ -129,6 +137,8 @@ interface MeetingPlace extends Dated {
 interface TelehealthModifier extends Dated {
   readonly ruleSet: 'place' | 'place-and-95';
   readonly mode: 'video' | 'audio';
+  /** A hospital's claim has no place of service that would tell of a distance. */
+  readonly side: 'professional' | 'facility' | 'both';
   readonly modifier: string;
 }
 
@@ -136,9 +146,11 @@ interface TelehealthModifier extends Dated {
 interface TelehealthCode extends Dated {
   readonly code: string;
   readonly audio: boolean;
+  /** As with qualifications: what nobody read only asks. */
+  readonly confirmed: boolean;
 }
 
-/** Usual minutes of an evaluation, and the minute at which its midpoint is passed. */
+/** Usual minutes of an evaluation or a length of talk therapy, and the minute from which it counts. */
 interface TypicalTime extends Dated {
   readonly code: string;
   readonly typicalMinutes: number;
@@ -199,7 +211,7 @@ export const SERVICE_ROW_KEYS: { readonly [Table in keyof ServiceRows]: (row: Se
     incidentToRules: (row) => row.placeOfService,
     sharedVisitRules: (row) => row.placeOfService,
     meetingPlaces: (row) => `${row.atDistance} ${row.patientAt}`,
-    telehealthModifiers: (row) => `${row.ruleSet} ${row.mode}`,
+    telehealthModifiers: (row) => `${row.ruleSet} ${row.mode} ${row.side}`,
     telehealthCodes: (row) => row.code,
     typicalTimes: (row) => row.code,
     payerRuleSets: (row) => row.basis,

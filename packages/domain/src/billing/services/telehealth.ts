@@ -28,6 +28,8 @@ export function notByTelehealth(counted: Counted, { encounter, tables }: CodingC
   const wording = row
     ? 'May be given by video but not by sound alone'
     : `No row of the day lets it be given by ${mode}`;
-  const severity = encounter.rules.telehealth === 'place' ? 'error' : 'warning';
+  // A code is refused by a row that somebody has read, or by a whole list of them that does not hold it.
+  const confirmed = (row ? [row] : tables.services.telehealthCodes).every((each) => each.confirmed);
+  const severity = confirmed && encounter.rules.telehealth === 'place' ? 'error' : 'warning';
   return [note({ problem: 'not-by-telehealth', serviceId, mode, wording }, { code: counted.code, severity }, origin)];
 }

@@ -165,7 +165,8 @@ describe('incident-to', () => {
 });
 
 describe('a visit shared in a facility', () => {
-  const shared = (own: number, other: number) => visit('established', by(physician, own), by(practitioner, other));
+  const shared = (own: number, other: number) =>
+    visit('established', by(physician, own, '09:00'), by(practitioner, other, '10:00'));
   const professional = (own: number, other: number) => {
     const coded = code([shared(own, other)], { site: department });
     return { coded, line: coded.lines.find(({ side }) => side === 'professional') };

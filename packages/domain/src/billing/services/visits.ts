@@ -1,11 +1,11 @@
 import type { AppliedRule, Clinician, VisitService } from '../encounter.types';
 import type { Counted, Counting, CodingContext, Given } from './counting.types';
-import { notInCatalog, roleIn } from './people';
+import { notInCatalog, refusalOf, roleIn } from './people';
 import { prolonged } from './prolonged-visits';
 import { inOwnName } from './rendering';
 import type { VisitLevel } from './service-rows';
 import { NOTHING, applied, note, noRow, ofKind, ofRecord, together, unbilled } from './say';
-import { visitBillers, visitRenderer } from './visit-people';
+import { visitRenderer } from './visit-people';
 
 type Visit = Given<VisitService>;
 
@@ -14,9 +14,9 @@ export const visits = (all: readonly Given[], context: CodingContext): Counting 
   together(ofKind(all, 'visit').map((visit) => codeVisit(visit, context)));
 
 function codeVisit(visit: Visit, context: CodingContext): Counting {
-  const minutes = visitBillers(visit, context).reduce((sum, each) => sum + each.minutes, 0);
   const renderer = visitRenderer(visit, context);
   if (!renderer) return nobodyBills(visit, context);
+  const { minutes } = renderer;
   const level =
     visit.service.level.by === 'time' ? levelByTime(visit, minutes, context) : levelByDecision(visit, context);
   if ('unbilled' in level) return level;
@@ -98,10 +98,16 @@ function nobodyBills(visit: Visit, context: CodingContext): Counting {
   return {
     counted: [],
     unbilled: [unbilled(visit, null, applied('rendering', wording, origin))],
-    notes: refused.map(({ qualification }) =>
+    notes: refused.map((one) =>
       note(
-        { problem: 'not-billable-by', serviceId: visit.service.id, qualification, family: 'visit', wording },
-        { code: '', severity: 'error' },
+        {
+          problem: 'not-billable-by',
+          serviceId: visit.service.id,
+          qualification: one.qualification,
+          family: 'visit',
+          wording,
+        },
+        { code: '', severity: refusalOf('visit', one, context) },
         origin,
       ),
     ),
