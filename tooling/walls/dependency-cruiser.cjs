@@ -85,7 +85,11 @@ module.exports = {
       { path: '^apps/web/src/features/' },
     ),
     rule('x12-knows-nobody', { path: '^packages/x12/', pathNot: TESTS }, { path: '^(packages/(?!x12/)|apps/)' }),
-    rule('x12-is-pure', { path: '^packages/x12/src/', pathNot: TESTS }, { dependencyTypes: ['core', 'npm', 'npm-dev'] }),
+    rule(
+      'x12-is-pure',
+      { path: '^packages/x12/src/', pathNot: TESTS },
+      { dependencyTypes: ['core', 'npm', 'npm-dev'] },
+    ),
     rule(
       'only-billing-and-authorizations-speak-edi',
       { path: '^packages/api/src/', pathNot: '^packages/api/src/(billing|authorizations|testing)/' },

@@ -15,7 +15,7 @@ export interface CodingKnown {
   readonly qualifyingApm: boolean;
 }
 
-export interface PricedLines {
+interface PricedLines {
   readonly lines: readonly CodedLine[];
   readonly amounts: ReadonlyMap<string, Result<DerivedAmount, NoRate>>;
 }
