@@ -4,6 +4,7 @@ import { readRows } from './csv-row';
 
 const SETTINGS = ['practitioner', 'outpatient_hospital'] as const;
 const ADJUDICATION = { '1': 1, '2': 2, '3': 3 } as const;
+const SAYS = ['any', 'encounter', 'practitioner', 'structure', 'overlap', 'left', 'right'] as const;
 const ADD_ON_TYPES = ADJUDICATION;
 /** Families that a modifier names; the catalog's own list is longer only in families that none of them does. */
 const FAMILIES = [
@@ -46,6 +47,7 @@ export function readEdits(
     editModifiers: readRows(files, 'edit_modifiers.csv', (row) => ({
       modifier: row.text('modifier'),
       use: row.oneOf('use', ['separate-visit', 'separate-service', 'anatomic', 'repeat', 'share']),
+      says: row.optional('says') === null ? null : row.oneOf('says', SAYS),
       families: row.list('families', FAMILIES),
       exceptFamilies: row.list('except_families', FAMILIES),
       ...row.dated(),

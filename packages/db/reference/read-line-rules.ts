@@ -20,6 +20,7 @@ type Modifiers = Pick<
   | 'unitAdjudications'
   | 'modifierRules'
   | 'bilateralIndicators'
+  | 'componentIndicators'
   | 'codeModifiers'
   | 'therapyThresholds'
   | 'singleDoseDrugs'
@@ -79,9 +80,15 @@ function readModifiers(files: ReferenceFiles): Modifiers {
     })),
     bilateralIndicators: readRows(files, 'bilateral_indicators.csv', (row) => ({
       indicator: row.text('indicator'),
+      modifier: row.text('modifier'),
       allows50: row.yes('allows_50'),
       numerator: row.integer('numerator'),
       denominator: row.integer('denominator'),
+      ...worded(row),
+    })),
+    componentIndicators: readRows(files, 'component_indicators.csv', (row) => ({
+      indicator: row.text('indicator'),
+      professionalModifier: row.optional('professional_modifier'),
       ...worded(row),
     })),
     codeModifiers: readRows(files, 'code_modifiers.csv', (row) => ({
@@ -91,6 +98,8 @@ function readModifiers(files: ReferenceFiles): Modifiers {
     })),
     therapyThresholds: readRows(files, 'therapy_thresholds.csv', (row) => ({
       plan: row.oneOf('plan', ['GP', 'GO']),
+      counts: row.words('counts'),
+      modifier: row.text('modifier'),
       thresholdCents: row.integer('threshold_cents'),
       reviewCents: row.integer('review_cents'),
       ...row.dated(),
@@ -140,7 +149,8 @@ function readClaims(files: ReferenceFiles): Claims {
       ...row.dated(),
     })),
     claimLimits: readRows(files, 'claim_limits.csv', (row) => ({
-      limit: row.oneOf('limit', ['modifiers-per-line', 'diagnoses-per-line', 'diagnoses-per-claim']),
+      limit: row.oneOf('limit', ['modifiers-per-line', 'diagnoses-per-line', 'diagnoses-per-claim', 'lines-per-claim']),
+      side: row.oneOf('side', ['professional', 'facility']),
       most: row.integer('most'),
       ...row.dated(),
     })),

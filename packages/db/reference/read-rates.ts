@@ -59,6 +59,8 @@ export function readRates(files: ReferenceFiles): Rates {
         'outpatient-multiple',
         'assistant-payment',
         'multiple-surgery',
+        'outpatient-bilateral',
+        'lesser-of-charge',
       ]),
       subject: row.text('subject'),
       numerator: row.integer('numerator'),
@@ -82,6 +84,7 @@ function readPhysicianSchedule(
       malpracticeTenThousandths: row.scaled('malpractice_rvu', 4),
       multipleProcedure: row.text('multiple_procedure'),
       bilateral: row.text('bilateral'),
+      components: row.text('components'),
       ...row.dated(),
     })),
     geographicIndices: readRows(files, 'geographic_indices.csv', (row) => ({

@@ -53,6 +53,7 @@ describe('the shipped reference tables', () => {
     expectSeries(reference.unitAdjudications, (row) => String(row.adjudication));
     expectSeries(reference.modifierRules, (row) => [row.modifier, row.other].sort().join(' '));
     expectSeries(reference.bilateralIndicators, (row) => row.indicator);
+    expectSeries(reference.componentIndicators, (row) => row.indicator);
     expectSeries(reference.codeModifiers, (row) => `${row.code} ${row.modifier}`);
     expectSeries(reference.therapyThresholds, (row) => row.plan);
     expectSeries(reference.singleDoseDrugs, (row) => row.code);
@@ -61,7 +62,7 @@ describe('the shipped reference tables', () => {
     expectSeries(reference.coverageLimits, (row) => row.name);
     expectSeries(reference.payerEdits, (row) => `${row.payer} ${row.rule}`);
     expectSeries(reference.filingLimits, (row) => row.payer);
-    expectSeries(reference.claimLimits, (row) => row.limit);
+    expectSeries(reference.claimLimits, (row) => `${row.limit} ${row.side}`);
   });
 
   it('hold CMS rows of catalog codes only', () => {
@@ -117,6 +118,8 @@ describe('the shipped reference tables', () => {
     const named = (rows: readonly { readonly indicator: string }[]) => rows.map(({ indicator }) => indicator);
     const indicators = named(reference.bilateralIndicators);
     expect(reference.relativeValues.filter(({ bilateral }) => !indicators.includes(bilateral))).toEqual([]);
+    const components = named(reference.componentIndicators);
+    expect(reference.relativeValues.filter((row) => !components.includes(row.components))).toEqual([]);
     const adjudications = reference.unitAdjudications.map(({ adjudication }) => adjudication);
     expect(reference.unitLimits.filter((row) => !adjudications.includes(row.adjudication))).toEqual([]);
     const statuses = reference.paymentStatuses.map(({ status }) => status);

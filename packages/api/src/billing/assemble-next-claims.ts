@@ -44,10 +44,10 @@ export async function assembleNextClaims(context: UseCaseContext, jobId: string)
     heldDays: new Map(held.map((place) => [placeKey(place), place.reason])),
     organizationName: (await findOrganization(context)).name,
     tablesOf: referenceOn,
-    codeEditsOf: (charge: StoredCharge) => {
+    settingOf: (charge: StoredCharge) => {
       const settings = terms.get(charge.coverageId)?.settings ?? [];
       const { day } = charge.line;
-      return settings.find((row) => row.from <= day && (row.to === null || day <= row.to))?.codeEdits ?? 'ncci';
+      return settings.find((row) => row.from <= day && (row.to === null || day <= row.to)) ?? null;
     },
   });
   await insertClaims(

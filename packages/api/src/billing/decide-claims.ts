@@ -22,8 +22,8 @@ export interface ClaimsToDecide {
   readonly heldDays: ReadonlyMap<string, ChargeHoldReason['code']>;
   readonly organizationName: string;
   readonly tablesOf: (day: PlainDate) => DayTables;
-  /** Whether a charge's plan applies the national edits. */
-  readonly codeEditsOf: (charge: StoredCharge) => PlanSetting['codeEdits'];
+  /** The terms of a charge's plan on its day, or null where it has none. */
+  readonly settingOf: (charge: StoredCharge) => PlanSetting | null;
 }
 
 export interface DecidedClaim {
@@ -55,6 +55,7 @@ export function decideClaims(given: ClaimsToDecide): DecidedClaims {
     findings: openFindings(given),
     acceptedFindingIds: new Set(),
     period: { from: given.period.firstDay, to: given.period.lastDay },
+    tablesOf: given.tablesOf,
   });
   for (const one of assembled) {
     const charges = chargesOf(one.ok ? one.value.lines.map((line) => line.id) : one.refusal.lineIds);
@@ -77,16 +78,16 @@ export function decideClaims(given: ClaimsToDecide): DecidedClaims {
   return { claims, refused };
 }
 
-function openFindings({ charges, tablesOf, codeEditsOf }: ClaimsToDecide): Finding[] {
+function openFindings({ charges, tablesOf, settingOf }: ClaimsToDecide): Finding[] {
   const groups = new Map<string, StoredCharge[]>();
   for (const charge of charges) {
-    const key = `${charge.line.day} ${codeEditsOf(charge)}`;
+    const key = [charge.line.day, charge.line.patientId, charge.line.payerId].join(' ');
     groups.set(key, [...(groups.get(key) ?? []), charge]);
   }
   return [...groups.values()].flatMap((group) => {
     const first = must(group[0], 'a charge in every group');
     const lines = group.map((charge) => charge.line);
-    return checkChargeLines(lines, { codeEdits: codeEditsOf(first) }, tablesOf(first.line.day));
+    return checkChargeLines(lines, settingOf(first), tablesOf(first.line.day));
   });
 }
 

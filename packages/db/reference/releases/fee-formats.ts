@@ -4,7 +4,17 @@ import type { FileProblem, ReleaseFormat, ReleaseRequest, RowCollector } from '.
 import { isCode, UniqueRows, years } from './format';
 
 type RelativeColumn =
-  'code' | 'modifier' | 'status' | 'work' | 'office' | 'facility' | 'malpractice' | 'multiple' | 'bilateral' | 'factor';
+  | 'code'
+  | 'modifier'
+  | 'status'
+  | 'work'
+  | 'office'
+  | 'facility'
+  | 'malpractice'
+  | 'components'
+  | 'multiple'
+  | 'bilateral'
+  | 'factor';
 
 /** The national physician fee schedule relative value file (`PPRRVU…csv`): a head of five lines under its titles. */
 const RELATIVE = {
@@ -19,6 +29,7 @@ const RELATIVE = {
     { name: 'office', pattern: /NON-FAC PE RVU$/ },
     { name: 'facility', pattern: /FACILITY PE RVU$/ },
     { name: 'malpractice', pattern: /MP RVU$/ },
+    { name: 'components', pattern: /PCTC IND$/ },
     { name: 'multiple', pattern: /MULT PROC$/ },
     { name: 'bilateral', pattern: /BILAT SURG$/ },
     { name: 'factor', pattern: /CONV FACTOR$/ },
@@ -81,6 +92,7 @@ export const relativeValues: ReleaseFormat<RelativeColumn> = {
           malpracticeTenThousandths: malpractice,
           multipleProcedure: cells.text('multiple'),
           bilateral: cells.text('bilateral'),
+          components: cells.text('components'),
           from,
           to: null,
           source,

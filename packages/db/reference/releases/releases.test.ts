@@ -59,6 +59,7 @@ describe('a relative value file', () => {
         malpracticeTenThousandths: 200,
         multipleProcedure: '5',
         bilateral: '0',
+        components: '7',
         from: FROM,
         to: null,
         source: 'CMS, as published',

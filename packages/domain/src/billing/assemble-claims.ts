@@ -1,10 +1,8 @@
 import type { Npi } from '../directory';
 import type { Cents, PlainDate, Result } from '../kernel';
-import { ok, refuse, sumCents } from '../kernel';
+import { must, ok, refuse, sumCents } from '../kernel';
+import type { DayTables } from './day-tables';
 import type { ChargeLine, ClaimSide, Finding } from './types';
-
-/** Most service lines of one claim: 50 professional, 999 institutional (ASC X12N 837, version 5010). */
-export const LINES_PER_CLAIM: Record<ClaimSide, number> = { professional: 50, facility: 999 };
 
 export interface Claim {
   readonly key: string;
@@ -38,6 +36,8 @@ export interface ClaimBatch {
   readonly acceptedFindingIds: ReadonlySet<string>;
   /** Days of a statement; lines outside are left for another batch. */
   readonly period: { readonly from: PlainDate; readonly to: PlainDate };
+  /** Says how many lines a claim of each side carries. */
+  readonly tablesOf: (day: PlainDate) => Pick<DayTables, 'edits'>;
 }
 
 /**
@@ -54,7 +54,7 @@ export function assembleClaims(batch: ClaimBatch): Result<Claim, ClaimRefusal>[]
     else groups.set(key, [line]);
   }
   return [...groups].flatMap(([key, lines]) =>
-    chunksByDay(lines).map((part) => assemble(`${key} ${part[0]?.day}`, part, batch)),
+    chunksByDay(lines, batch).map((part) => assemble(`${key} ${part[0]?.day}`, part, batch)),
   );
 }
 
@@ -62,13 +62,15 @@ const inClaimOrder = (a: ChargeLine, b: ChargeLine): number =>
   a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
 /** Splits where the next day's lines would not fit: a day never spans two claims unless it alone is too long. */
-function chunksByDay(lines: readonly ChargeLine[]): ChargeLine[][] {
-  const days = new Map<string, ChargeLine[]>();
+function chunksByDay(lines: readonly ChargeLine[], { tablesOf }: ClaimBatch): ChargeLine[][] {
+  const days = new Map<PlainDate, ChargeLine[]>();
   for (const line of lines) days.set(line.day, [...(days.get(line.day) ?? []), line]);
   const chunks: ChargeLine[][] = [];
-  for (const ofDay of days.values()) {
+  for (const [day, ofDay] of days) {
     const last = chunks.at(-1);
-    const most = LINES_PER_CLAIM[ofDay[0]?.side ?? 'professional'];
+    const side = ofDay[0]?.side ?? 'professional';
+    const row = tablesOf(day).edits.claimLimit('lines-per-claim', side);
+    const { most } = must(row, `a row of lines on a ${side} claim`);
     if (ofDay.length > most) throw new Error(`A patient-day of ${ofDay.length} lines does not fit one claim`);
     if (last && last.length + ofDay.length <= most) last.push(...ofDay);
     else chunks.push([...ofDay]);

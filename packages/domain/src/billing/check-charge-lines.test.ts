@@ -33,7 +33,8 @@ describe('lines charged before', () => {
   });
 
   it('of a payer without national edits find nothing; lines of another day throw', () => {
-    expect(checkChargeLines(lines, { codeEdits: 'none' }, tables)).toEqual([]);
+    expect(checkChargeLines(lines, { ...medicare, codeEdits: 'none' }, tables)).toEqual([]);
+    expect(checkChargeLines(lines, null, tables)).toEqual(findings);
     const other = lines.map((each) => ({ ...each, day: medicare.from }));
     expect(() => checkChargeLines(other, medicare, tables)).toThrow('the tables of');
   });

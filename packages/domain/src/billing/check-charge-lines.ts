@@ -2,13 +2,11 @@ import type { PlanSetting } from '../directory';
 import type { DayTables } from './day-tables';
 import type { JudgeContext, JudgedLine } from './edits/judge-context';
 import { judgeLines } from './edits/judge-lines';
+import { payerRulesOf } from './payer-rules';
 import type { ChargeLine, Finding } from './types';
 
-/** A charge line as the edits see it. Where it was given and for which diagnosis is not on it: see `judgeCharged`. */
-export const toEditLine = (
-  line: Pick<ChargeLine, 'id' | 'side' | 'code' | 'modifiers' | 'units' | 'discipline'>,
-  tables: DayTables,
-): JudgedLine => ({
+/** A charge line as the edits see it. For which diagnoses it was given is not on it. */
+const toEditLine = (line: ChargeLine, tables: DayTables): JudgedLine => ({
   id: line.id,
   side: line.side,
   code: line.code,
@@ -16,21 +14,20 @@ export const toEditLine = (
   modifiers: line.modifiers,
   units: line.units,
   family: tables.service(line.code, line.discipline)?.family ?? null,
-  placeOfService: null,
-  revenueCode: null,
+  placeOfService: line.placeOfService,
+  revenueCode: line.revenueCode,
   diagnoses: [],
-  chargeCents: 0,
+  chargeCents: line.chargeCents,
 });
 
+type Known = Pick<JudgeContext, 'tables' | 'rules'> & Partial<Pick<JudgeContext, 'site' | 'amounts'>>;
+
 /**
- * Judges lines of which only codes, units and modifiers are known: what needs the place, the diagnoses, the patient or
- * the year is left to whoever knows them.
+ * Judges lines of charges by the payer's rules: what needs the diagnoses, the patient or the year is left to whoever
+ * knows them.
  */
-export function checkLines(
-  lines: readonly JudgedLine[],
-  context: { readonly tables: DayTables; readonly codeEdits: PlanSetting['codeEdits'] },
-): Finding[] {
-  const unknown: Omit<JudgeContext, 'tables' | 'rules'> = {
+export const checkLines = (lines: readonly JudgedLine[], known: Known): Finding[] =>
+  judgeLines(lines, {
     payer: null,
     site: null,
     patient: null,
@@ -40,16 +37,16 @@ export function checkLines(
     amounts: null,
     claimTotalCents: null,
     today: null,
-  };
-  const rules = {
-    codeEdits: context.codeEdits,
-    // A plan setting does not say these yet; asking for them would stop claims of payers that do not want them.
-    drugWaste: 'none',
-    telehealth: 'place',
-    therapyThreshold: 'none',
-  } as const;
-  return judgeLines(lines, { ...unknown, rules, tables: context.tables });
-}
+    ...known,
+  });
+
+/** A plan without terms on the day is held to the national edits and asked for nothing that only some payers want. */
+const WITHOUT_SETTING = {
+  codeEdits: 'ncci',
+  drugWaste: 'none',
+  telehealth: 'place',
+  therapyThreshold: 'none',
+} as const;
 
 /**
  * The edits of lines that were charged before, for instance after a person held one of them back: a claim batch runs
@@ -58,9 +55,10 @@ export function checkLines(
  */
 export function checkChargeLines(
   lines: readonly ChargeLine[],
-  setting: Pick<PlanSetting, 'codeEdits'>,
+  setting: PlanSetting | null,
   tables: DayTables,
 ): Finding[] {
+  const rules = setting ? payerRulesOf(setting, tables) : WITHOUT_SETTING;
   const groups = new Map<string, ChargeLine[]>();
   for (const line of lines) {
     if (line.day !== tables.day) throw new Error(`Line ${line.id} is of ${line.day}, the tables of ${tables.day}`);
@@ -70,7 +68,7 @@ export function checkChargeLines(
   return [...groups.values()].flatMap((group) =>
     checkLines(
       group.map((line) => toEditLine(line, tables)),
-      { tables, codeEdits: setting.codeEdits },
+      { tables, rules },
     ),
   );
 }

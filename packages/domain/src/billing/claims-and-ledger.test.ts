@@ -7,7 +7,7 @@ import { assembleClaims } from './assemble-claims';
 import { buildCharges } from './build-charges';
 import { chargesForPatientDay } from './charges-for-patient-day';
 import type { Given } from './golden/day';
-import { attended, DAY, hospital, medicare, patientDay } from './golden/day';
+import { attended, DAY, hospital, medicare, patientDay, tables } from './golden/day';
 import { goldenReference } from './golden/read-golden';
 import type { Posting } from './ledger';
 import { ACCOUNTS, balances, imbalanceCents, postCharge, reversePosting } from './ledger';
@@ -50,7 +50,7 @@ const anyLines = fc
   );
 const period = { from: DAY, to: addDays(DAY, 30) };
 const batchOf = (lines: readonly ChargeLine[], findings: readonly Finding[] = [], accepted: string[] = []) =>
-  assembleClaims({ lines, findings, acceptedFindingIds: new Set(accepted), period });
+  assembleClaims({ lines, findings, acceptedFindingIds: new Set(accepted), period, tablesOf: () => tables });
 
 describe('claims', () => {
   it('carry every line of the period once, and their totals are the sums of their lines', () => {

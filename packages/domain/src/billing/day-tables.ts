@@ -35,7 +35,8 @@ export interface DayTables {
   /** The code as whichever discipline bills it: for facts that no discipline changes. */
   readonly anyService: (code: string) => CatalogService | null;
   readonly counting: (kind: CountingKind) => CountingRule | null;
-  readonly relativeValue: (code: string) => RelativeValue | null;
+  /** The values of the whole service, or of the part that a modifier names. */
+  readonly relativeValue: (code: string, modifier?: string | null) => RelativeValue | null;
   readonly geographicIndex: (contractor: string, locality: string) => GeographicIndex | null;
   readonly conversionFactor: (qualifyingApm: boolean) => ConversionFactor | null;
   readonly pair: (setting: EditSetting, column1: string, column2: string) => ProcedurePair | null;
@@ -66,16 +67,14 @@ export function tablesOn(reference: ReferenceTables, day: PlainDate): DayTables 
   const limit = index(reference.unitLimits, (row) => `${row.setting} ${row.code}`);
   const status = index(reference.paymentStatuses, (row) => `${row.schedule} ${row.status}`);
   const rule = index(reference.paymentRules, (row) => `${row.rule} ${row.subject}`);
+  const value = index(reference.relativeValues, (row) => `${row.code} ${row.modifier ?? ''}`);
   const links = allInForce(reference.addOnLinks, day);
   return {
     day,
     service: (code, discipline) => service(`${code} ${discipline}`),
     anyService: (code) => byCode.get(code) ?? null,
     counting: index(reference.countingRules, (row) => row.counting),
-    relativeValue: index(
-      reference.relativeValues.filter((row) => row.modifier === null),
-      (row) => row.code,
-    ),
+    relativeValue: (code, modifier = null) => value(`${code} ${modifier ?? ''}`),
     geographicIndex: (contractor, locality) => geographic(`${contractor} ${locality}`),
     // Before 2026 there was one factor for everybody.
     conversionFactor: (qualifyingApm) => factor(String(qualifyingApm)) ?? factor('false'),

@@ -7,27 +7,33 @@ import { coded, judged } from './golden/coded';
 import type { LineTimes } from './propose-modifiers';
 import { proposeModifiers } from './propose-modifiers';
 
+const { editModifiers } = judged().tables;
+const known = { everyPortionTimed: true, separateBecause: null };
 const pairsOf = (lines: Parameters<typeof judgeLines>[0]): EditFinding[] =>
   judgeLines(lines, judged()).filter(({ rule }) => rule === 'procedure-pair');
 
 describe('modifiers proposed from the record', () => {
   const apart = (first: string, second: string) => [
-    { lineId: first, ranges: [{ startMs: 0, endMs: 10 }], renderingNpis: [null] },
-    { lineId: second, ranges: [{ startMs: 20, endMs: 30 }], renderingNpis: [null] },
+    { lineId: first, ranges: [{ startMs: 0, endMs: 10 }], renderingNpis: [null], ...known },
+    { lineId: second, ranges: [{ startMs: 20, endMs: 30 }], renderingNpis: [null], ...known },
   ];
 
   it('never call a visit separate: only the note can show that', () => {
     const lines = [coded('64615'), coded('99214')];
     const findings = pairsOf(lines);
     expect(findings).toHaveLength(1);
-    expect(proposeModifiers({ lines, findings, times: apart('64615', '99214'), preference: '59' })).toEqual([]);
+    expect(
+      proposeModifiers({ lines, findings, times: apart('64615', '99214'), preference: '59', editModifiers }),
+    ).toEqual([]);
   });
 
   it('never answer a pair that no modifier lifts', () => {
     const lines = [coded('64615'), coded('64612')];
     const findings = pairsOf(lines);
     expect(findings).toHaveLength(1);
-    expect(proposeModifiers({ lines, findings, times: apart('64615', '64612'), preference: '59' })).toEqual([]);
+    expect(
+      proposeModifiers({ lines, findings, times: apart('64615', '64612'), preference: '59', editModifiers }),
+    ).toEqual([]);
   });
 
   const moment = fc.tuple(fc.nat({ max: 20 }), fc.integer({ min: 1, max: 5 }));
@@ -42,11 +48,11 @@ describe('modifiers proposed from the record', () => {
     fc.assert(
       fc.property(ranges, ranges, fc.constantFrom('59' as const, 'X' as const), (group, single, preference) => {
         const times: LineTimes[] = [
-          { lineId: '97150', ranges: group, renderingNpis: [null] },
-          { lineId: '97110', ranges: single, renderingNpis: [null] },
+          { lineId: '97150', ranges: group, renderingNpis: [null], ...known },
+          { lineId: '97110', ranges: single, renderingNpis: [null], ...known },
         ];
         const shared = group.some((a) => single.some((b) => a.startMs < b.endMs && b.startMs < a.endMs));
-        const proposals = proposeModifiers({ lines, findings, times, preference });
+        const proposals = proposeModifiers({ lines, findings, times, preference, editModifiers });
         const separate = group.length > 0 && single.length > 0 && !shared;
         expect(proposals.map(({ modifier }) => modifier)).toEqual(separate ? [preference === '59' ? '59' : 'XE'] : []);
         const settled = lines.map((line) => ({
@@ -75,8 +81,9 @@ describe('a line that stands beside several others', () => {
           lineId: line.id,
           ranges: [{ startMs: index * 10, endMs: index * 10 + 5 }],
           renderingNpis: [npis[index] ?? null],
+          ...known,
         }));
-        const proposals = proposeModifiers({ lines, findings, times, preference: 'X' });
+        const proposals = proposeModifiers({ lines, findings, times, preference: 'X', editModifiers });
         expect(proposals).toHaveLength(
           findings.filter(({ facts }) => 'indicator' in facts && facts.indicator === '1').length,
         );

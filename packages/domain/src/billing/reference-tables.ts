@@ -49,6 +49,8 @@ export interface RelativeValue extends Dated {
   readonly multipleProcedure: string;
   /** CMS bilateral indicator, a key to `BilateralIndicator`. */
   readonly bilateral: string;
+  /** CMS indicator of professional and technical parts, a key to `ComponentIndicator`. */
+  readonly components: string;
 }
 
 export interface GeographicIndex extends Dated {
@@ -142,7 +144,9 @@ export interface PaymentRule extends Dated {
     | 'outpatient-site'
     | 'outpatient-multiple'
     | 'assistant-payment'
-    | 'multiple-surgery';
+    | 'multiple-surgery'
+    | 'outpatient-bilateral'
+    | 'lesser-of-charge';
   readonly subject: string;
   readonly numerator: number;
   readonly denominator: number;
@@ -152,6 +156,8 @@ export interface EditModifier extends Dated {
   readonly modifier: string;
   /** The first three lift a pair; `repeat` and `share` only say why a code stands on two lines. */
   readonly use: 'separate-visit' | 'separate-service' | 'anatomic' | 'repeat' | 'share';
+  /** What a separating or anatomic modifier says: how services were apart, or which side of the body. */
+  readonly says: 'any' | 'encounter' | 'practitioner' | 'structure' | 'overlap' | 'left' | 'right' | null;
   /** Families it may stand on; empty means any that `exceptFamilies` does not name. */
   readonly families: readonly ServiceFamily[];
   readonly exceptFamilies: readonly ServiceFamily[];

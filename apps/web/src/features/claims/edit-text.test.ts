@@ -23,7 +23,8 @@ const SAMPLES: Samples = {
   'code-modifier': { modifier: 'KX', wording },
   'site-modifier': { expected: 'PN', found: [] },
   'telehealth-modifier': { problem: 'not-telehealth', modifiers: ['95'], place: '11' },
-  'bilateral-modifier': { indicator: '2', wording },
+  'bilateral-modifier': { indicator: '2', modifier: '50', wording },
+  'component-modifier': { indicator: '1', modifier: '26', wording },
   'therapy-threshold': {
     plan: 'GP',
     thresholdCents: 248_000,

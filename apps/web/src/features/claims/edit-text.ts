@@ -21,6 +21,7 @@ export const EDIT_LABELS: Record<Edit['rule'], string> = {
   'site-modifier': 'Site modifier',
   'telehealth-modifier': 'Telehealth',
   'bilateral-modifier': 'Both sides',
+  'component-modifier': 'Part of a service',
   'therapy-threshold': 'Therapy threshold',
   'drug-waste': 'Discarded drug',
   'diagnosis-pointer': 'Diagnosis',
@@ -74,7 +75,9 @@ export function editText(problem: Edit): string {
         ? `${code} at place ${problem.facts.place} needs 95, or 93 for sound alone.`
         : `${code} carries ${problem.facts.modifiers.join(', ')}, and place ${problem.facts.place} is no telehealth.`;
     case 'bilateral-modifier':
-      return `${code} does not take 50. ${problem.facts.wording}.`;
+      return `${code} does not take ${problem.facts.modifier}. ${problem.facts.wording}.`;
+    case 'component-modifier':
+      return `${code} needs ${problem.facts.modifier} at a hospital, which bills the other part. ${problem.facts.wording}.`;
     case 'therapy-threshold':
       return `${code} is ${formatCents(problem.facts.overCents)} above the yearly threshold of ${formatCents(problem.facts.thresholdCents)}. Confirm the need and add KX.`;
     case 'drug-waste':

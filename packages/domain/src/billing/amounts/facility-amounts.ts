@@ -2,6 +2,7 @@ import type { Result } from '../../kernel';
 import { ok } from '../../kernel';
 import type { OutpatientRate, PaymentRule, RelativeValue } from '../reference-tables';
 import type { DerivedAmount, NoRate } from '../types';
+import { bothSidesRow } from './both-sides';
 import { drugAmount } from './unit-rates';
 import { feeForUnits } from './fee-units';
 import { fullOutpatientUnits, outpatientAmount } from './outpatient-rate';
@@ -35,7 +36,11 @@ export function facilityAmounts(lines: readonly PricedLine[], context: PricingCo
     return rate ? [{ lineId: line.id, line, units: line.units, rate, value }] : [];
   });
   const onFees = rated.flatMap(({ lineId, units, rate, value }) =>
-    value && tables.status('outpatient', rate.status)?.payment === 'fee-schedule' ? [{ lineId, units, value }] : [],
+    value &&
+    tables.status('outpatient', rate.status)?.payment === 'fee-schedule' &&
+    tables.status('physician', value.status)?.payment === 'formula'
+      ? [{ lineId, units, value }]
+      : [],
   );
   const ofDay = { rated, fullRates: fullOutpatientUnits(rated, tables), fullFees: fullTherapyUnits(onFees, tables) };
   const byId = new Map(rated.map((each) => [each.lineId, each]));
@@ -55,8 +60,8 @@ function unrated(line: PricedLine, { tables }: PricingContext): Priced {
 }
 
 function ratedAmount(each: RatedLine, { rated, fullRates, fullFees }: OfDay, context: PricingContext): Priced {
-  const { line, rate, value, units, lineId } = each;
-  const { tables, site, qualifyingApm } = context;
+  const { line, rate, units, lineId } = each;
+  const { tables } = context;
   const status = tables.status('outpatient', rate.status);
   if (status?.payment === 'packaged')
     return ok(nothing(status.wording, `status ${status.status} pays nothing of its own`, status));
@@ -69,18 +74,7 @@ function ratedAmount(each: RatedLine, { rated, fullRates, fullFees }: OfDay, con
         status,
       ),
     );
-  if (status?.payment === 'fee-schedule') {
-    if (!value)
-      return noRate(line, 'no-row', {
-        wording: `${line.code} has no row in the physician fee schedule on ${tables.day}`,
-        source: rate.source,
-      });
-    // Hospital therapy is paid the office amount of the physician schedule, reduction included.
-    return feeForUnits(
-      { value, units, fullUnits: fullFees.get(lineId) ?? 0, place: 'office', site, qualifyingApm },
-      tables,
-    );
-  }
+  if (status?.payment === 'fee-schedule') return feeAmount(each, fullFees.get(each.lineId) ?? 0, context);
   const { dollarsTenThousandths } = rate;
   if (status?.payment !== 'rate' || dollarsTenThousandths === null)
     return noRate(line, status?.payment === 'contractor' ? 'contractor-priced' : 'not-payable', {
@@ -97,8 +91,28 @@ function ratedAmount(each: RatedLine, { rated, fullRates, fullFees }: OfDay, con
       fullUnits: fullRates.get(lineId) ?? 0,
       multipleRule: tables.rule('outpatient-multiple', rate.status),
       siteRule: siteRule(each, context),
+      bothSidesRule: bothSidesRule(each, context),
     }),
   );
+}
+
+/** Hospital services that the physician schedule pays, by its status and its office amount, reduction included. */
+function feeAmount({ line, rate, value, units }: RatedLine, fullUnits: number, context: PricingContext): Priced {
+  const { tables, site, qualifyingApm } = context;
+  if (!value)
+    return noRate(line, 'no-row', {
+      wording: `${line.code} has no row in the physician fee schedule on ${tables.day}`,
+      source: rate.source,
+    });
+  const status = tables.status('physician', value.status);
+  if (status?.payment === 'packaged')
+    return ok(nothing(status.wording, `status ${status.status} pays nothing of its own`, status));
+  if (status?.payment !== 'formula')
+    return noRate(line, status?.payment === 'contractor' ? 'contractor-priced' : 'not-payable', {
+      wording: status?.wording ?? `Status ${value.status} is not known`,
+      source: value.source,
+    });
+  return feeForUnits({ value, units, fullUnits, place: 'office', site, qualifyingApm }, tables);
 }
 
 /** The share that a site of this status is paid: of this code, else of this status indicator, else of all. */
@@ -109,4 +123,10 @@ function siteRule({ rate }: RatedLine, { tables, site }: PricingContext): Paymen
       .map((subject) => tables.rule('outpatient-site', subject))
       .find((row) => row !== null) ?? null
   );
+}
+
+/** What both sides on one line are paid of the rate, by the status and the bilateral indicator of the code. */
+function bothSidesRule({ line, rate, value }: RatedLine, { tables }: PricingContext): PaymentRule | null {
+  const row = value && bothSidesRow({ line, value }, tables);
+  return row && tables.rule('outpatient-bilateral', `status-${rate.status} bilateral-${row.indicator}`);
 }

@@ -20,6 +20,7 @@ const value = fc
     status: 'A',
     multipleProcedure: '5',
     bilateral: '0',
+    components: '0',
     workTenThousandths: work,
     officeExpenseTenThousandths: office,
     facilityExpenseTenThousandths: facility,
@@ -144,7 +145,14 @@ describe('the hospital rate', () => {
 
   it('of a drug multiplies before it rounds: 155 units at 6.406 dollars are 992.93', () => {
     const drug = { ...rate('J0585', 0, 'K'), dollarsTenThousandths: 64_060 };
-    const amount = outpatientAmount({ rate: drug, units: 155, fullUnits: 155, multipleRule: null, siteRule: null });
+    const amount = outpatientAmount({
+      rate: drug,
+      units: 155,
+      fullUnits: 155,
+      multipleRule: null,
+      siteRule: null,
+      bothSidesRule: null,
+    });
     expect(amount.amountCents).toBe(99_293);
   });
 

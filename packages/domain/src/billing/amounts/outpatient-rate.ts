@@ -13,20 +13,27 @@ interface OutpatientRequest {
   readonly multipleRule: PaymentRule | null;
   /** The share that a site of this status is paid, or null for all of it. */
   readonly siteRule: PaymentRule | null;
+  /** What both sides of the body on one line are paid of the rate, or null where the line is of one. */
+  readonly bothSidesRule: PaymentRule | null;
 }
 
 /** The hospital outpatient amount of a line: rate times units, less the site's and the multiple-procedure share. */
 export function outpatientAmount(request: OutpatientRequest): DerivedAmount {
-  const { rate, units, fullUnits, multipleRule, siteRule } = request;
-  const site = siteRule ?? { numerator: 1, denominator: 1 };
+  const { rate, units, fullUnits, multipleRule, siteRule, bothSidesRule } = request;
+  const site = siteRule ?? whole;
+  const sides = bothSidesRule ?? whole;
   const paid = (count: number, share: { numerator: number; denominator: number }) =>
     roundHalfUp(
-      BigInt(rate.dollarsTenThousandths) * BigInt(count) * BigInt(site.numerator) * BigInt(share.numerator),
-      100n * BigInt(site.denominator) * BigInt(share.denominator),
+      BigInt(rate.dollarsTenThousandths) *
+        BigInt(count) *
+        BigInt(site.numerator) *
+        BigInt(sides.numerator) *
+        BigInt(share.numerator),
+      100n * BigInt(site.denominator) * BigInt(sides.denominator) * BigInt(share.denominator),
     );
   const reduced = multipleRule ? paid(units - fullUnits, multipleRule) : paid(units - fullUnits, whole);
   const amountCents = paid(fullUnits, whole) + reduced;
-  const rules = [siteRule, units > fullUnits ? multipleRule : null].filter((rule) => rule !== null);
+  const rules = [siteRule, bothSidesRule, units > fullUnits ? multipleRule : null].filter((rule) => rule !== null);
   return {
     amountCents,
     steps: [

@@ -2,6 +2,7 @@ import type { Result } from '../../kernel';
 import { formatCents, must, ok, scaleCents } from '../../kernel';
 import { decimalText } from '../decimal';
 import { noticeOf } from '../edits/expected-denial';
+import type { PaymentRule } from '../reference-tables';
 import type { DerivedAmount, NoRate } from '../types';
 import { facilityAmounts } from './facility-amounts';
 import type { PricedLine, PricingContext } from './pricing';
@@ -36,7 +37,7 @@ export function priceLines(
   return new Map(
     lines.map((line): [string, Result<DerivedAmount, NoRate>] => {
       const own = apart.get(line.id);
-      if (own) return [line.id, ok(lesserOfCharge(own, line, context))];
+      if (own) return [line.id, ok(line.side === 'facility' ? own : lesserOfCharge(own, line, context))];
       const base = must(medicare.get(line.id), `an amount or a reason for line ${line.id}`);
       return [line.id, base.ok ? ok(lesserOfCharge(onBasis(base.value, context), line, context)) : base];
     }),
@@ -71,16 +72,28 @@ function onBasis(amount: DerivedAmount, { rules }: PricingContext): DerivedAmoun
   });
 }
 
-/** A fee schedule allows the lesser of the fee and the charge (Social Security Act 1833(a)(1)); a hospital rate does not. */
-function lesserOfCharge(amount: DerivedAmount, line: PricedLine, { rules }: PricingContext): DerivedAmount {
+/**
+ * A fee schedule allows the lesser of the fee and the charge, whichever side bills it: Medicare's by law, another payer's
+ * by its contract. A hospital rate is paid whatever the charge.
+ */
+function lesserOfCharge(amount: DerivedAmount, line: PricedLine, context: PricingContext): DerivedAmount {
   const { amountCents } = amount;
-  const { chargeCents, side } = line;
-  if (side === 'facility' || rules.basis.kind === 'percent-of-charge' || amountCents <= chargeCents) return amount;
+  const { chargeCents } = line;
+  const { rules } = context;
+  const limit = lesserRule(line, context);
+  if (!limit || rules.basis.kind === 'percent-of-charge' || amountCents <= chargeCents) return amount;
   const limited = withStep(amount, chargeCents, {
     label: 'Lesser of fee and charge',
     formula: `min(${formatCents(amountCents)}, ${formatCents(chargeCents)})`,
     inputs: { fee: formatCents(amountCents), charge: formatCents(chargeCents) },
-    row: rules,
+    row: rules.basis.kind === 'medicare' ? limit : rules,
   });
   return { ...limited, scheduleCents: amountCents };
+}
+
+function lesserRule({ side, code }: PricedLine, { tables }: PricingContext): PaymentRule | null {
+  if (side === 'professional') return tables.rule('lesser-of-charge', 'physician');
+  const status = tables.outpatientRate(code)?.status;
+  const onFees = status !== undefined && tables.status('outpatient', status)?.payment === 'fee-schedule';
+  return onFees ? tables.rule('lesser-of-charge', 'outpatient') : null;
 }

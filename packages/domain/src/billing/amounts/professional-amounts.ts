@@ -1,9 +1,11 @@
 import type { Result } from '../../kernel';
 import { formatCents, must, ok } from '../../kernel';
-import type { EditLookups } from '../edits/edit-lookups';
 import type { BilateralIndicator, ServicePlace } from '../edits/edit-rows.types';
+import { professionalPart } from '../professional-part';
 import type { RelativeValue } from '../reference-tables';
 import type { DerivedAmount, NoRate } from '../types';
+import type { SidePair } from './both-sides';
+import { bothSidesRow, halfOf, sidePairs } from './both-sides';
 import { drugAmount } from './unit-rates';
 import { feeForUnits } from './fee-units';
 import type { RankedUnits } from './multiple-surgery';
@@ -31,13 +33,42 @@ export function professionalAmounts(lines: readonly PricedLine[], context: Prici
   const { tables } = context;
   const sorted = lines.map((line) => [line, feeLine(line, context)] as const);
   const onFees = sorted.flatMap(([, fee]) => (fee.kind === 'fee' ? [fee] : []));
+  const pairs = sidePairs(onFees, tables);
   const fullUnits = fullTherapyUnits(
     onFees.map(({ line, value }) => ({ lineId: line.id, units: line.units, value })),
     tables,
   );
-  const units = new Map(onFees.map((fee) => [fee.line.id, unitFee(fee, fullUnits.get(fee.line.id) ?? 0, context)]));
-  const ranks = rankSurgeries(
-    onFees.flatMap(({ line, value }) => {
+  const units = new Map(
+    onFees.map((fee) => {
+      const { row = bothSidesRow(fee, tables) } = pairs.find((pair) => isOf(pair, fee)) ?? {};
+      return [fee.line.id, unitFee(fee, { fullUnits: fullUnits.get(fee.line.id) ?? 0, both: row }, context)];
+    }),
+  );
+  // Both lines of a pair are one procedure, so only the first of them takes a rank.
+  const ranks = ranksOf(
+    onFees.filter((fee) => !pairs.some(({ second }) => second === fee)),
+    units,
+    context,
+  );
+  return new Map(
+    sorted.map(([line, fee]) => {
+      if (fee.kind === 'other') return [line.id, fee.priced];
+      const pair = pairs.find((one) => isOf(one, fee));
+      const priced = pair?.first ?? fee;
+      const unit = must(units.get(priced.line.id), `a fee for line ${priced.line.id}`);
+      const ranked = unit.ok ? applyRanks(unit.value, ranks.get(priced.line.id), priced.line) : unit;
+      if (!ranked.ok) return [line.id, ranked];
+      const own = pair ? halfOf(ranked.value, fee === pair.first ? 'first' : 'second', pair.row) : ranked.value;
+      return [line.id, ok(renderingShare(own, line, context))];
+    }),
+  );
+}
+
+const isOf = ({ first, second }: SidePair<FeeLine>, fee: FeeLine): boolean => first === fee || second === fee;
+
+function ranksOf(lines: readonly FeeLine[], units: ReadonlyMap<string, Priced>, { tables }: PricingContext) {
+  return rankSurgeries(
+    lines.flatMap(({ line, value }) => {
       const unit = units.get(line.id);
       if (!unit?.ok || !isRanked(value.multipleProcedure, tables)) return [];
       const { id: lineId, code, units: count, discipline } = line;
@@ -47,22 +78,15 @@ export function professionalAmounts(lines: readonly PricedLine[], context: Prici
     }),
     tables,
   );
-  return new Map(
-    sorted.map(([line, fee]) => {
-      if (fee.kind === 'other') return [line.id, fee.priced];
-      const unit = must(units.get(line.id), `a fee for line ${line.id}`);
-      const ranked = unit.ok ? applyRanks(unit.value, ranks.get(line.id), line) : unit;
-      return [line.id, ranked.ok ? ok(renderingShare(ranked.value, line, context)) : ranked];
-    }),
-  );
 }
 
 /** What prices the line by the schedule; or its amount from elsewhere, or why there is none. */
-function feeLine(line: PricedLine, { tables }: PricingContext): FeeLine | OtherLine {
+function feeLine(line: PricedLine, context: PricingContext): FeeLine | OtherLine {
+  const { tables } = context;
   const other = (priced: Priced): OtherLine => ({ kind: 'other', priced });
   const drug = tables.drugRate(line.code);
   if (drug) return other(ok(drugAmount(drug, line.units)));
-  const value = tables.relativeValue(line.code);
+  const value = valueOf(line, context);
   if (!value) {
     const wording = `${line.code} has no row in the physician fee schedule on ${tables.day}`;
     return other(noRate(line, 'no-row', { wording, source: 'reference tables' }));
@@ -85,8 +109,21 @@ function feeLine(line: PricedLine, { tables }: PricingContext): FeeLine | OtherL
   return { kind: 'fee', line, value, place };
 }
 
+/** The row of the part that a modifier names, or that alone is billed at a hospital; else of the whole service. */
+function valueOf(line: PricedLine, { tables }: PricingContext): RelativeValue | null {
+  const { code, modifiers } = line;
+  const named = modifiers.map((modifier) => tables.relativeValue(code, modifier)).find((row) => row !== null);
+  return named ?? tables.relativeValue(code, professionalPart(line, tables)?.professionalModifier ?? null);
+}
+
+interface UnitRequest {
+  readonly fullUnits: number;
+  /** Set where the line, or the line and its other side, is of both sides. */
+  readonly both: BilateralIndicator | null;
+}
+
 /** The fee of all units, or of one where procedures are ranked; both sides first, because ranks compare what is paid. */
-function unitFee({ line, value, place }: FeeLine, fullUnits: number, context: PricingContext): Priced {
+function unitFee({ line, value, place }: FeeLine, { fullUnits, both }: UnitRequest, context: PricingContext): Priced {
   const { tables, site, qualifyingApm } = context;
   const ranked = isRanked(value.multipleProcedure, tables);
   const fee = feeForUnits(
@@ -100,14 +137,7 @@ function unitFee({ line, value, place }: FeeLine, fullUnits: number, context: Pr
     },
     tables,
   );
-  const both = bothSides(line, value, tables.edits);
   return fee.ok && both ? ok(withShare(fee.value, 'Both sides', both)) : fee;
-}
-
-const BOTH_SIDES = '50';
-function bothSides(line: PricedLine, value: RelativeValue, edits: EditLookups): BilateralIndicator | null {
-  const row = line.modifiers.includes(BOTH_SIDES) ? edits.bilateral(value.bilateral) : null;
-  return row && row.numerator !== row.denominator ? row : null;
 }
 
 function applyRanks(unit: DerivedAmount, ranks: RankedUnits | undefined, line: PricedLine): Priced {

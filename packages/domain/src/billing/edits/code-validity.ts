@@ -1,5 +1,5 @@
 import { yearsBetween } from '../../kernel';
-import type { PaymentStatus } from '../reference-tables';
+import type { DayTables } from '../day-tables';
 import type { Judge, JudgedLine } from './judge-context';
 import { core, settingOf } from './judge-context';
 
@@ -39,16 +39,29 @@ export const codeReplaced: Judge = (lines, { tables }) =>
     ];
   });
 
-const scheduleRow = (line: JudgedLine, tables: Parameters<Judge>[1]['tables']) =>
+const scheduleRow = (line: JudgedLine, tables: DayTables) =>
   settingOf(line) === 'practitioner' ? tables.relativeValue(line.code) : tables.outpatientRate(line.code);
+
+/**
+ * The row and the status that decide about a line. Hospital services that the physician schedule pays go by its status:
+ * what it bundles is bundled there, too.
+ */
+function statusOf(line: JudgedLine, tables: DayTables) {
+  const value = tables.relativeValue(line.code);
+  const physician = value && { row: value, status: tables.status('physician', value.status) };
+  if (settingOf(line) === 'practitioner') return physician;
+  const rate = tables.outpatientRate(line.code);
+  const outpatient = rate && { row: rate, status: tables.status('outpatient', rate.status) };
+  return outpatient?.status?.payment === 'fee-schedule' ? (physician ?? outpatient) : outpatient;
+}
 
 /** What the status indicator of the code's schedule says: bundled, not covered, another code wanted. */
 export const codeStatus: Judge = (lines, { tables }) =>
   lines.flatMap((line) => {
-    const schedule: PaymentStatus['schedule'] = settingOf(line) === 'practitioner' ? 'physician' : 'outpatient';
-    const row = scheduleRow(line, tables);
-    const status = row && tables.status(schedule, row.status);
-    if (!row || !status || status.severity === 'none') return [];
+    const decides = statusOf(line, tables);
+    const status = decides?.status;
+    if (!decides || !status || status.severity === 'none') return [];
+    const { row } = decides;
     const replacement = tables.replacement(line.code);
     const drop = status.payment === 'none' ? ({ kind: 'drop-line', lineId: line.id } as const) : null;
     return [

@@ -1,25 +1,47 @@
-import type { DiagnosisRule } from './edit-rows.types';
+import type { ClaimLimit, DiagnosisRule } from './edit-rows.types';
 import type { EditFinding } from './findings.types';
 import type { Judge, JudgedLine } from './judge-context';
 import { core } from './judge-context';
 import { must } from '../../kernel';
 
-/** A line points to one diagnosis at least, to no more than fit, and only to the encounter's. */
+interface Problem {
+  readonly problem: Extract<EditFinding, { rule: 'diagnosis-pointer' }>['facts']['problem'];
+  readonly wrong: boolean;
+  readonly row: ClaimLimit;
+  readonly codes: readonly string[];
+}
+
+/**
+ * A professional line points to one diagnosis at least, to no more than fit, and only to the encounter's. Hospital lines
+ * have no pointers: their claim has diagnoses, and its own limit of them.
+ */
 export const diagnosisPointer: Judge = (lines, { tables, diagnoses }) => {
   if (diagnoses === null) return [];
-  const perLine = must(tables.edits.claimLimit('diagnoses-per-line'), 'a row for the diagnoses of a line');
-  const perClaim = must(tables.edits.claimLimit('diagnoses-per-claim'), 'a row for the diagnoses of a claim');
-  return lines.flatMap((line): EditFinding[] => {
-    const strange = line.diagnoses.filter((code) => !diagnoses.includes(code));
-    const problems = [
-      { problem: 'none', wrong: line.diagnoses.length === 0, row: perLine, codes: line.diagnoses },
-      { problem: 'too-many', wrong: line.diagnoses.length > perLine.most, row: perLine, codes: line.diagnoses },
-      { problem: 'not-of-encounter', wrong: strange.length > 0, row: perLine, codes: strange },
-      { problem: 'too-many-on-claim', wrong: diagnoses.length > perClaim.most, row: perClaim, codes: diagnoses },
-    ] as const;
-    return problems
+  const limit = (name: ClaimLimit['limit'], side: ClaimLimit['side']) =>
+    must(tables.edits.claimLimit(name, side), `a row of ${name} for the ${side} side`);
+  const problemsOf = ({ side, diagnoses: own }: JudgedLine): Problem[] => {
+    const perClaim = limit('diagnoses-per-claim', side);
+    const ofClaim: Problem = {
+      problem: 'too-many-on-claim',
+      wrong: diagnoses.length > perClaim.most,
+      row: perClaim,
+      codes: diagnoses,
+    };
+    if (side === 'facility')
+      return [{ problem: 'none', wrong: diagnoses.length === 0, row: perClaim, codes: diagnoses }, ofClaim];
+    const row = limit('diagnoses-per-line', side);
+    const strange = own.filter((code) => !diagnoses.includes(code));
+    return [
+      { problem: 'none', wrong: own.length === 0, row, codes: own },
+      { problem: 'too-many', wrong: own.length > row.most, row, codes: own },
+      { problem: 'not-of-encounter', wrong: strange.length > 0, row, codes: strange },
+      ofClaim,
+    ];
+  };
+  return lines.flatMap((line) =>
+    problemsOf(line)
       .filter(({ wrong }) => wrong)
-      .map(({ problem, row, codes }) => ({
+      .map(({ problem, row, codes }): EditFinding => ({
         ...core('diagnosis-pointer', {
           key: problem,
           lines: [line],
@@ -29,8 +51,8 @@ export const diagnosisPointer: Judge = (lines, { tables, diagnoses }) => {
         }),
         rule: 'diagnosis-pointer',
         facts: { problem, count: codes.length, most: row.most, codes },
-      }));
-  });
+      })),
+  );
 };
 
 /** Diagnoses that a family, a code or a modifier needs or cannot have, by dated rows. */

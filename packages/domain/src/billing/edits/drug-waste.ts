@@ -1,31 +1,30 @@
 import type { Fix } from '../finding-core';
+import type { DrugWasteRule } from '../services/service-rows';
 import type { EditFinding } from './findings.types';
 import type { Judge, JudgedLine } from './judge-context';
 import { core } from './judge-context';
-
-const DISCARDED = 'JW';
-const NOTHING_DISCARDED = 'JZ';
 
 /**
  * What was discarded of a single-dose drug is told exactly once: JW with a line of its own for the discarded amount, or
  * JZ on the line of what was given. Judged over all lines of the drug on the day and side.
  */
 export const drugWaste: Judge = (lines, { tables, rules }) => {
-  if (rules.drugWaste !== 'jw-jz') return [];
+  const told = tables.services.drugWasteRules.find(({ ruleSet }) => ruleSet === rules.drugWaste);
+  if (!told) return [];
+  const { discardedModifier: discarded, nothingDiscardedModifier: modifier } = told;
   const codes = [...new Set(lines.map(({ code }) => code))];
   return codes.flatMap((code): EditFinding[] => {
     const row = tables.edits.singleDoseDrug(code);
     const ofCode = lines.filter((line) => line.code === code);
-    const problem = problemOf(ofCode);
+    const problem = problemOf(ofCode, told);
     if (!row || !problem) return [];
     const sum = (some: readonly JudgedLine[]) => some.reduce((total, { units }) => total + units, 0);
-    const facts = { problem, discardedUnits: sum(ofCode.filter(has(DISCARDED))), units: sum(ofCode) };
+    const facts = { problem, discardedUnits: sum(ofCode.filter(has(discarded))), units: sum(ofCode) };
     const about = (concerned: readonly JudgedLine[], fix: Fix | null): EditFinding => ({
       ...core('drug-waste', { key: problem, lines: concerned, severity: 'error', row, fix }),
       rule: 'drug-waste',
       facts,
     });
-    const modifier = NOTHING_DISCARDED;
     switch (problem) {
       case 'neither':
         return ofCode
@@ -41,12 +40,15 @@ export const drugWaste: Judge = (lines, { tables, rules }) => {
   });
 };
 
-function problemOf(lines: readonly JudgedLine[]): 'neither' | 'both' | 'discarded-alone' | null {
-  const discarded = lines.some(has(DISCARDED));
-  const nothing = lines.some(has(NOTHING_DISCARDED));
+function problemOf(
+  lines: readonly JudgedLine[],
+  { discardedModifier, nothingDiscardedModifier }: DrugWasteRule,
+): 'neither' | 'both' | 'discarded-alone' | null {
+  const discarded = lines.some(has(discardedModifier));
+  const nothing = lines.some(has(nothingDiscardedModifier));
   if (discarded && nothing) return 'both';
-  if (!discarded) return lines.every(has(NOTHING_DISCARDED)) ? null : 'neither';
-  return lines.every(has(DISCARDED)) ? 'discarded-alone' : null;
+  if (!discarded) return lines.every(has(nothingDiscardedModifier)) ? null : 'neither';
+  return lines.every(has(discardedModifier)) ? 'discarded-alone' : null;
 }
 
 const has =

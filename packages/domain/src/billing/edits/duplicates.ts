@@ -34,6 +34,8 @@ function sameService(a: JudgedLine, b: JudgedLine, rows: readonly EditModifier[]
   // A repeat says by itself that the same thing was done again, however often.
   // By discipline on hospital claims, too: two plans of care may give one code on one day.
   if (a.code !== b.code || a.side !== b.side || a.discipline !== b.discipline) return false;
+  // What was given at another place was given again, and the places say so.
+  if (a.placeOfService !== b.placeOfService) return false;
   if ([...marks(a), ...marks(b)].some(({ use }) => use === 'repeat')) return false;
   const text = (line: JudgedLine) =>
     marks(line)

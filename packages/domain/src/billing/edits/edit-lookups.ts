@@ -7,6 +7,7 @@ import type {
   CodeModifier,
   CodePatients,
   CodePlaces,
+  ComponentIndicator,
   CoverageLimit,
   DenialNotice,
   DiagnosisRule,
@@ -29,7 +30,13 @@ export interface EditLookups {
   readonly adjudication: (indicator: UnitAdjudication['adjudication']) => UnitAdjudication | null;
   readonly modifierRules: readonly ModifierRule[];
   readonly bilateral: (indicator: string) => BilateralIndicator | null;
+  /** Modifiers of a line of both sides of the body. */
+  readonly bothSides: readonly string[];
+  /** Modifiers of the professional part of a service. */
+  readonly componentModifiers: readonly string[];
+  readonly components: (indicator: string) => ComponentIndicator | null;
   readonly codeModifiers: (code: string) => readonly CodeModifier[];
+  readonly thresholds: readonly TherapyThreshold[];
   readonly threshold: (plan: TherapyThreshold['plan']) => TherapyThreshold | null;
   readonly singleDoseDrug: (code: string) => SingleDoseDrug | null;
   readonly denialNotices: readonly DenialNotice[];
@@ -37,13 +44,14 @@ export interface EditLookups {
   readonly coverageLimits: readonly CoverageLimit[];
   readonly payerEdit: (payer: string, rule: PayerEdit['rule']) => PayerEdit | null;
   readonly filingLimit: (payer: string) => FilingLimit | null;
-  readonly claimLimit: (limit: ClaimLimit['limit']) => ClaimLimit | null;
+  readonly claimLimit: (limit: ClaimLimit['limit'], side: ClaimLimit['side']) => ClaimLimit | null;
 }
 
 export function editLookups(rows: EditRows, day: PlainDate): EditLookups {
   const codePlaces = datedIndex(rows.codePlaces, day, (row) => `${row.code} ${row.side}`);
   const adjudication = datedIndex(rows.unitAdjudications, day, (row) => String(row.adjudication));
   const payerEdit = datedIndex(rows.payerEdits, day, (row) => `${row.payer} ${row.rule}`);
+  const claimLimit = datedIndex(rows.claimLimits, day, (row) => `${row.limit} ${row.side}`);
   const codeModifiers = allInForce(rows.codeModifiers, day);
   return {
     place: datedIndex(rows.servicePlaces, day, (row) => row.place),
@@ -53,7 +61,11 @@ export function editLookups(rows: EditRows, day: PlainDate): EditLookups {
     adjudication: (indicator) => adjudication(String(indicator)),
     modifierRules: allInForce(rows.modifierRules, day),
     bilateral: datedIndex(rows.bilateralIndicators, day, (row) => row.indicator),
+    bothSides: [...new Set(allInForce(rows.bilateralIndicators, day).map(({ modifier }) => modifier))],
+    componentModifiers: allInForce(rows.componentIndicators, day).flatMap((row) => row.professionalModifier ?? []),
+    components: datedIndex(rows.componentIndicators, day, (row) => row.indicator),
     codeModifiers: (code) => codeModifiers.filter((row) => row.code === code),
+    thresholds: allInForce(rows.therapyThresholds, day),
     threshold: datedIndex(rows.therapyThresholds, day, (row) => row.plan),
     singleDoseDrug: datedIndex(rows.singleDoseDrugs, day, (row) => row.code),
     denialNotices: allInForce(rows.denialNotices, day),
@@ -61,6 +73,6 @@ export function editLookups(rows: EditRows, day: PlainDate): EditLookups {
     coverageLimits: allInForce(rows.coverageLimits, day),
     payerEdit: (payer, rule) => payerEdit(`${payer} ${rule}`),
     filingLimit: datedIndex(rows.filingLimits, day, (row) => row.payer),
-    claimLimit: datedIndex(rows.claimLimits, day, (row) => row.limit),
+    claimLimit: (limit, side) => claimLimit(`${limit} ${side}`),
   };
 }

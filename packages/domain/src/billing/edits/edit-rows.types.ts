@@ -48,12 +48,21 @@ export interface ModifierRule extends Dated {
   readonly wording: string;
 }
 
-/** What the bilateral indicator of a code says about modifier 50, and which share of the fee both sides are paid. */
+/** What the bilateral indicator of a code says about the modifier of both sides, and which share of the fee both sides are paid. */
 export interface BilateralIndicator extends Dated {
   readonly indicator: string;
+  /** What a line of both sides carries. */
+  readonly modifier: string;
   readonly allows50: boolean;
   readonly numerator: number;
   readonly denominator: number;
+  readonly wording: string;
+}
+
+/** Whether a code has a professional and a technical part, and what tells the first alone. */
+export interface ComponentIndicator extends Dated {
+  readonly indicator: string;
+  readonly professionalModifier: string | null;
   readonly wording: string;
 }
 
@@ -65,9 +74,12 @@ export interface CodeModifier extends Dated {
   readonly wording: string;
 }
 
-/** Allowed charges of a calendar year beyond which lines of a therapy plan need KX, and beyond which review is likely. */
+/** Allowed charges of a calendar year beyond which lines of a therapy plan need a modifier, and beyond which review is likely. */
 export interface TherapyThreshold extends Dated {
   readonly plan: 'GP' | 'GO';
+  /** Plan modifiers whose lines count together. */
+  readonly counts: readonly string[];
+  readonly modifier: string;
   readonly thresholdCents: Cents;
   readonly reviewCents: Cents;
 }
@@ -130,9 +142,10 @@ export interface FilingLimit extends Dated {
   readonly unit: 'days' | 'months';
 }
 
-/** How much of one thing a claim or a line carries. */
+/** How much of one thing a claim or a line of one side carries. */
 export interface ClaimLimit extends Dated {
-  readonly limit: 'modifiers-per-line' | 'diagnoses-per-line' | 'diagnoses-per-claim';
+  readonly limit: 'modifiers-per-line' | 'diagnoses-per-line' | 'diagnoses-per-claim' | 'lines-per-claim';
+  readonly side: 'professional' | 'facility';
   readonly most: number;
 }
 
@@ -144,6 +157,7 @@ export interface EditRows {
   readonly unitAdjudications: readonly UnitAdjudication[];
   readonly modifierRules: readonly ModifierRule[];
   readonly bilateralIndicators: readonly BilateralIndicator[];
+  readonly componentIndicators: readonly ComponentIndicator[];
   readonly codeModifiers: readonly CodeModifier[];
   readonly therapyThresholds: readonly TherapyThreshold[];
   readonly singleDoseDrugs: readonly SingleDoseDrug[];

@@ -48,7 +48,8 @@ export type EditFinding =
   | Of<'code-modifier', { modifier: string; wording: string }>
   | Of<'site-modifier', { expected: string | null; found: readonly string[] }>
   | Of<'telehealth-modifier', { problem: 'missing' | 'not-telehealth'; modifiers: readonly string[]; place: string }>
-  | Of<'bilateral-modifier', { indicator: string; wording: string }>
+  | Of<'bilateral-modifier', { indicator: string; modifier: string; wording: string }>
+  | Of<'component-modifier', { indicator: string; modifier: string; wording: string }>
   | Of<
       'therapy-threshold',
       { plan: 'GP' | 'GO'; thresholdCents: Cents; allowedCents: Cents; overCents: Cents; reviewOverCents: Cents }

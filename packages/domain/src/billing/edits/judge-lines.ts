@@ -11,7 +11,14 @@ import type { Judge, JudgeContext, JudgedLine } from './judge-context';
 import { modifierCombination, modifierCount, modifierOnService } from './modifier-combinations';
 import { placeOfService } from './place-of-service';
 import { procedurePair } from './procedure-pairs';
-import { bilateralModifier, codeModifier, planModifier, siteModifier, telehealthModifier } from './required-modifiers';
+import {
+  bilateralModifier,
+  codeModifier,
+  componentModifier,
+  planModifier,
+  siteModifier,
+  telehealthModifier,
+} from './required-modifiers';
 import { therapyThreshold } from './therapy-threshold';
 import { unitLimit } from './unit-limits';
 
@@ -46,6 +53,7 @@ export const EDIT_RULES: readonly EditRule[] = [
   { rule: 'site-modifier', judge: siteModifier, holds: 'always', source: 'site_modifiers.csv' },
   { rule: 'telehealth-modifier', judge: telehealthModifier, holds: 'always', source: 'places_of_service.csv' },
   { rule: 'bilateral-modifier', judge: bilateralModifier, holds: 'national', source: 'bilateral_indicators.csv' },
+  { rule: 'component-modifier', judge: componentModifier, holds: 'national', source: 'component_indicators.csv' },
   { rule: 'therapy-threshold', judge: therapyThreshold, holds: 'always', source: 'therapy_thresholds.csv' },
   { rule: 'drug-waste', judge: drugWaste, holds: 'always', source: 'single_dose_drugs.csv' },
   { rule: 'diagnosis-pointer', judge: diagnosisPointer, holds: 'always', source: 'claim_limits.csv' },

@@ -1,19 +1,23 @@
 import { must } from '../../kernel';
+import type { DayTables } from '../day-tables';
 import type { Fix } from '../finding-core';
 import type { EditFinding } from './findings.types';
 import type { Judge } from './judge-context';
 import { core } from './judge-context';
 import { standsOn } from './procedure-pairs';
+import { OFF_CAMPUS } from './required-modifiers';
 
 /** More modifiers than a line carries, or one of them twice. */
 export const modifierCount: Judge = (lines, { tables }) => {
-  const row = must(tables.edits.claimLimit('modifiers-per-line'), 'a row for the modifiers of a line');
   return lines.flatMap((line): EditFinding[] => {
-    const { modifiers } = line;
+    const { modifiers, side } = line;
+    const row = must(tables.edits.claimLimit('modifiers-per-line', side), `a row of modifiers on a ${side} line`);
     const repeated = [...new Set(modifiers.filter((each, index) => modifiers.indexOf(each) !== index))].sort();
     if (modifiers.length <= row.most && repeated.length === 0) return [];
-    // Modifiers stand in claim order, those that decide payment first: the first ones are those to keep.
-    const kept = [...new Set(modifiers)].slice(0, row.most);
+    const each = [...new Set(modifiers)];
+    // What decides payment is kept before what informs, wherever it stands: a site's modifier comes last on a line.
+    const first = [...each].sort((a, b) => Number(decidesPayment(b, tables)) - Number(decidesPayment(a, tables)));
+    const kept = each.filter((modifier) => first.indexOf(modifier) < row.most);
     return [
       {
         ...core('modifier-count', {
@@ -28,6 +32,19 @@ export const modifierCount: Judge = (lines, { tables }) => {
     ];
   });
 };
+
+/** Whether some row pays a line differently, or pays it at all, for this modifier. */
+function decidesPayment(modifier: string, tables: DayTables): boolean {
+  const { bothSides, denialNotices, componentModifiers } = tables.edits;
+  return (
+    tables.editModifiers.some((row) => row.modifier === modifier) ||
+    tables.rule('assistant-payment', modifier) !== null ||
+    denialNotices.some(({ modifiers }) => modifiers.includes(modifier)) ||
+    bothSides.includes(modifier) ||
+    componentModifiers.includes(modifier) ||
+    OFF_CAMPUS.some((status) => tables.siteModifier(status)?.modifier === modifier)
+  );
+}
 
 /** Modifiers of one line that forbid or need each other, by dated rows. */
 export const modifierCombination: Judge = (lines, { tables }) =>

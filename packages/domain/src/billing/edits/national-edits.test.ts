@@ -46,9 +46,9 @@ describe('code pairs', () => {
     expect(pairs(['64615', '99214-59'])).toHaveLength(1);
   });
 
-  it('are lifted by sides only when the sides differ', () => {
+  it('are lifted by sides only when both lines name one and the sides differ', () => {
     expect(pairs(['64615-LT', '64405-RT'])).toEqual([]);
-    expect(pairs(['64615', '64405-RT'])).toEqual([]);
+    expect(pairs(['64615', '64405-RT'])).toHaveLength(1);
     expect(pairs(['64615-RT', '64405-RT'])).toHaveLength(1);
   });
 

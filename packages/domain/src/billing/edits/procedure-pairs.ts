@@ -4,8 +4,8 @@ import type { EditFinding } from './findings.types';
 import type { Judge, JudgeContext, JudgedLine } from './judge-context';
 import { core, samePractitioner, settingOf } from './judge-context';
 
-type LiftingUse = 'separate-visit' | 'separate-service' | 'anatomic';
-const LIFTS: readonly EditModifier['use'][] = ['separate-visit', 'separate-service', 'anatomic'] satisfies LiftingUse[];
+type LiftingUse = 'separate-visit' | 'separate-service';
+const SEPARATING = ['separate-visit', 'separate-service'] as const satisfies readonly LiftingUse[];
 
 /** Whether a modifier may stand on a service of this family. */
 export const standsOn = (row: EditModifier, family: JudgedLine['family']): boolean =>
@@ -47,17 +47,14 @@ const readsColumn2Only = ({ payer, tables }: JudgeContext): boolean =>
 
 function isLifted(first: JudgedLine, second: JudgedLine, context: JudgeContext): boolean {
   const read = readsColumn2Only(context) ? [second] : [first, second];
-  return read.some((line) => {
-    const other = line === first ? second : first;
-    return context.tables.editModifiers.some(
-      (row) =>
-        LIFTS.includes(row.use) &&
-        line.modifiers.includes(row.modifier) &&
-        standsOn(row, line.family) &&
-        // The left side beside the left side is the same place, which is what the pair is about.
-        !(row.use === 'anatomic' && other.modifiers.includes(row.modifier)),
+  const carried = (line: JudgedLine, uses: readonly EditModifier['use'][]) =>
+    context.tables.editModifiers.filter(
+      (row) => uses.includes(row.use) && line.modifiers.includes(row.modifier) && standsOn(row, line.family),
     );
-  });
+  if (read.some((line) => carried(line, SEPARATING).length > 0)) return true;
+  // Two places of the body are only shown by two lines that each name one. A visit has no place of the body.
+  const [here, there] = [carried(first, ['anatomic']), carried(second, ['anatomic'])];
+  return here.length > 0 && there.length > 0 && !here.some((row) => there.includes(row));
 }
 
 /** A separate visit is told by 25 on the visit; other services by 59 and its four finer forms on column 2. */

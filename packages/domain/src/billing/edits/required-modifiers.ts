@@ -1,20 +1,20 @@
+import { professionalPart } from '../professional-part';
 import type { EditFinding } from './findings.types';
 import type { Judge, JudgedLine } from './judge-context';
 import { core } from './judge-context';
-
-/** The plans of care that a line can name: physical, occupational and speech therapy. */
-const PLANS: readonly string[] = ['GP', 'GO', 'GN'];
 
 const without = ({ modifiers }: JudgedLine, some: readonly string[]): string[] =>
   modifiers.filter((modifier) => !some.includes(modifier));
 
 /** GP or GO on every line of a therapy plan, group and evaluation included; the catalog says which of the two. */
-export const planModifier: Judge = (lines, { tables }) =>
-  lines.flatMap((line): EditFinding[] => {
+export const planModifier: Judge = (lines, { tables }) => {
+  // The plans of care that a line can name are those that count towards a threshold.
+  const plans = tables.edits.thresholds.flatMap(({ counts }) => counts);
+  return lines.flatMap((line): EditFinding[] => {
     const service = tables.service(line.code, line.discipline);
     if (!service?.planModifier) return [];
     const expected = service.planModifier;
-    const found = [...new Set(line.modifiers.filter((modifier) => PLANS.includes(modifier)))];
+    const found = [...new Set(line.modifiers.filter((modifier) => modifier === expected || plans.includes(modifier)))];
     if (found.length === 1 && found[0] === expected) return [];
     const wrong = found.find((modifier) => modifier !== expected);
     return [
@@ -33,6 +33,7 @@ export const planModifier: Judge = (lines, { tables }) =>
       },
     ];
   });
+};
 
 /** A modifier that a code cannot go without, by dated rows. */
 export const codeModifier: Judge = (lines, { tables }) =>
@@ -85,17 +86,20 @@ export const siteModifier: Judge = (lines, { site, tables }) =>
       },
     ];
   });
-const OFF_CAMPUS = ['off-campus-excepted', 'off-campus-non-excepted'] as const;
-
-/** What a payer may want to read beside a telehealth place, or in its stead on a hospital's line. */
-const TELEHEALTH = ['93', '95'] as const;
+/** Statuses of a site that a modifier can tell. */
+export const OFF_CAMPUS = ['off-campus-excepted', 'off-campus-non-excepted'] as const;
 
 /** 93 or 95 beside a place that is no telehealth, or missing where the payer asks for it beside the place. */
-export const telehealthModifier: Judge = (lines, { tables, rules }) =>
-  lines.flatMap((line): EditFinding[] => {
+export const telehealthModifier: Judge = (lines, { tables, rules }) => {
+  const rows = tables.services.telehealthModifiers;
+  // By video is what most telehealth is, so its modifier is the first to offer.
+  const wanted = (['video', 'audio'] as const).flatMap((mode) =>
+    rows.filter((row) => row.ruleSet === rules.telehealth && row.mode === mode).map(({ modifier }) => modifier),
+  );
+  return lines.flatMap((line): EditFinding[] => {
     const row = line.placeOfService === null ? null : tables.edits.place(line.placeOfService);
     if (!row) return [];
-    const modifiers = line.modifiers.filter((modifier) => TELEHEALTH.some((one) => one === modifier));
+    const modifiers = line.modifiers.filter((modifier) => rows.some((one) => one.modifier === modifier));
     const [first] = modifiers;
     const { place } = row;
     const missing = row.meeting === 'telehealth' && first === undefined && rules.telehealth === 'place-and-95';
@@ -107,7 +111,7 @@ export const telehealthModifier: Judge = (lines, { tables, rules }) =>
           severity: 'error',
           row,
           fix: missing
-            ? { kind: 'append-modifier', lineId: line.id, modifiers: ['95', '93'] }
+            ? { kind: 'append-modifier', lineId: line.id, modifiers: wanted }
             : { kind: 'remove-modifier', lineId: line.id, modifier: first ?? '' },
         }),
         rule: 'telehealth-modifier',
@@ -115,25 +119,45 @@ export const telehealthModifier: Judge = (lines, { tables, rules }) =>
       },
     ];
   });
+};
 
 /** 50 on a code whose bilateral indicator pays both sides no differently. */
 export const bilateralModifier: Judge = (lines, { tables }) =>
   lines.flatMap((line): EditFinding[] => {
     const value = tables.relativeValue(line.code);
     const row = value && tables.edits.bilateral(value.bilateral);
-    if (!line.modifiers.includes(BOTH_SIDES) || !row || row.allows50) return [];
-    const { indicator, wording } = row;
+    if (!row || row.allows50 || !line.modifiers.includes(row.modifier)) return [];
+    const { indicator, modifier, wording } = row;
     return [
       {
         ...core('bilateral-modifier', {
           lines: [line],
           severity: 'error',
           row,
-          fix: { kind: 'remove-modifier', lineId: line.id, modifier: BOTH_SIDES },
+          fix: { kind: 'remove-modifier', lineId: line.id, modifier },
         }),
         rule: 'bilateral-modifier',
-        facts: { indicator, wording },
+        facts: { indicator, modifier, wording },
       },
     ];
   });
-const BOTH_SIDES = '50';
+
+/** 26 on a professional line of a code with parts at a hospital, which bills the technical part itself. */
+export const componentModifier: Judge = (lines, { tables }) =>
+  lines.flatMap((line): EditFinding[] => {
+    const row = line.side === 'professional' ? professionalPart(line, tables) : null;
+    if (!row || line.modifiers.includes(row.professionalModifier)) return [];
+    const { indicator, professionalModifier: modifier, wording } = row;
+    return [
+      {
+        ...core('component-modifier', {
+          lines: [line],
+          severity: 'error',
+          row,
+          fix: { kind: 'append-modifier', lineId: line.id, modifiers: [modifier] },
+        }),
+        rule: 'component-modifier',
+        facts: { indicator, modifier, wording },
+      },
+    ];
+  });

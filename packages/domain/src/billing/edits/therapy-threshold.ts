@@ -1,4 +1,5 @@
 import { sumCents } from '../../kernel';
+import type { TherapyThreshold } from './edit-rows.types';
 import type { EditFinding } from './findings.types';
 import type { Judge, JudgeContext, JudgedLine } from './judge-context';
 import { core } from './judge-context';
@@ -10,14 +11,14 @@ import { core } from './judge-context';
  */
 export const therapyThreshold: Judge = (lines, context) =>
   context.rules.therapyThreshold === 'medicare'
-    ? (['GP', 'GO'] as const).flatMap((plan) => planFindings(lines, plan, context))
+    ? context.tables.edits.thresholds.flatMap((row) => planFindings(lines, row, context))
     : [];
 
-function planFindings(lines: readonly JudgedLine[], plan: 'GP' | 'GO', context: JudgeContext): EditFinding[] {
-  const { tables, yearToDate, amounts } = context;
-  const row = tables.edits.threshold(plan);
-  if (!row || !yearToDate || !amounts) return [];
-  const ofPlan = lines.filter(({ modifiers }) => inPlan(modifiers, plan));
+function planFindings(lines: readonly JudgedLine[], row: TherapyThreshold, context: JudgeContext): EditFinding[] {
+  const { yearToDate, amounts } = context;
+  const { plan, counts, modifier: above } = row;
+  if (!yearToDate || !amounts) return [];
+  const ofPlan = lines.filter(({ modifiers }) => modifiers.some((each) => counts.includes(each)));
   const before =
     plan === 'GO' ? yearToDate.occupationalTherapyAllowedCents : yearToDate.physicalAndSpeechTherapyAllowedCents;
   const today = ofPlan.map((line) => {
@@ -28,13 +29,13 @@ function planFindings(lines: readonly JudgedLine[], plan: 'GP' | 'GO', context: 
   const { thresholdCents, reviewCents } = row;
   if (allowedCents <= thresholdCents) return [];
   return ofPlan
-    .filter(({ modifiers }) => !modifiers.includes(ABOVE_THRESHOLD))
+    .filter(({ modifiers }) => !modifiers.includes(above))
     .map((line) => ({
       ...core('therapy-threshold', {
         lines: [line],
         severity: 'error',
         row,
-        fix: { kind: 'append-modifier', lineId: line.id, modifiers: [ABOVE_THRESHOLD] },
+        fix: { kind: 'append-modifier', lineId: line.id, modifiers: [above] },
       }),
       rule: 'therapy-threshold',
       facts: {
@@ -46,8 +47,3 @@ function planFindings(lines: readonly JudgedLine[], plan: 'GP' | 'GO', context: 
       },
     }));
 }
-
-const ABOVE_THRESHOLD = 'KX';
-const SPEECH = 'GN';
-const inPlan = (modifiers: readonly string[], plan: 'GP' | 'GO'): boolean =>
-  modifiers.includes(plan) || (plan === 'GP' && modifiers.includes(SPEECH));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MINUTE_MS } from '../../kernel';
+import { MINUTE_MS, sumCents } from '../../kernel';
+import { priceLines } from '../amounts/price-lines';
 import type { CodedServices, DrugService, RemoteMonitoringService, ServiceGiven } from '../encounter.types';
 import {
   by,
@@ -14,7 +15,8 @@ import {
   shorts,
   visit,
 } from './encounter';
-import { goldenRow, goldenRows } from './read-golden';
+import { pricing } from './priced';
+import { centsIn, goldenRow, goldenRows } from './read-golden';
 
 const { physician, practitioner, therapist, assistant } = people;
 
@@ -66,15 +68,18 @@ describe('drugs', () => {
     expect(made(code([toxin(amount)]))).toEqual(asked(expected));
   });
 
-  it('row 94: the units of 155 U and of the 45 U discarded, at the limit of the quarter, make its dollars', () => {
-    const lines = code([toxin('155')]).lines;
-    const cents = lines.map(({ units }) => Math.round((units * 6_506) / 10));
-    expect(lines.map(({ modifiers }) => modifiers)).toEqual([[], ['JW']]);
-    expect(goldenRow('94').expected).toBe(
-      `administered $${((cents[0] ?? 0) / 100).toFixed(2)}, discarded $${((cents[1] ?? 0) / 100).toFixed(2)}, total $${(
-        cents.reduce((sum, each) => sum + each, 0) / 100
-      ).toFixed(2)}`,
-    );
+  it('row 94: 155 U given and 45 U discarded are priced by the engine at the limit of the quarter', () => {
+    const { lines } = code([toxin('155')]);
+    expect(lines.map(({ modifiers, units }) => [modifiers, units])).toEqual([
+      [[], 155],
+      [['JW'], 45],
+    ]);
+    const amounts = priceLines(lines, pricing({ on: '2026-07-01' }));
+    const cents = lines.map(({ id }) => {
+      const amount = amounts.get(id);
+      return amount?.ok ? amount.value.amountCents : 0;
+    });
+    expect([...cents, sumCents(cents)]).toEqual(centsIn(goldenRow('94').expected));
   });
 });
 

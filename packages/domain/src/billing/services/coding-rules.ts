@@ -1,6 +1,7 @@
 import { partAssistants } from './assistants';
 import { codesOutsideCatalog } from './code-groups';
 import { events, midpointBlocks, quantities, quantityMissing, sessions } from './counted-codes';
+import { professionalComponent } from './components';
 import type { CodingContext, Counted, Counting, Given, Mark, RecordNote } from './counting.types';
 import { drugs } from './drugs';
 import { shortEvaluations } from './evaluations';
@@ -72,11 +73,12 @@ interface MarkingStep {
   readonly rule: string;
   readonly marks: (request: MarkRequest) => readonly Mark[];
   readonly source: string;
-  readonly side: 'facility' | null;
+  readonly side: 'professional' | 'facility' | null;
 }
 
 /** The modifiers of a line, beside those that its counting brought. */
 export const MARKING_RULES: readonly MarkingStep[] = [
+  { rule: 'professional part', marks: professionalComponent, source: 'component_indicators.csv', side: 'professional' },
   { rule: 'separate visit', marks: separateVisit, source: 'edit_modifiers.csv', side: null },
   { rule: 'plan of care', marks: planOfCare, source: 'service_catalog.csv', side: null },
   { rule: 'therapy threshold', marks: therapyThreshold, source: 'therapy_thresholds.csv', side: null },

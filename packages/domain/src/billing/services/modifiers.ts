@@ -39,7 +39,7 @@ export function therapyThreshold({ catalog, context }: MarkRequest): Mark[] {
   const sum = row.plan === 'GP' ? physicalAndSpeechTherapyAllowedCents : occupationalTherapyAllowedCents;
   if (sum < row.thresholdCents) return [];
   const says = `${formatCents(sum)} allowed this year before today, threshold ${formatCents(row.thresholdCents)}`;
-  return [mark('KX', 'threshold', applied('therapy threshold', says, row))];
+  return [mark(row.modifier, 'threshold', applied('therapy threshold', says, row))];
 }
 
 /** 25: a visit that the note shows to be distinct from a procedure of the same day. */
