@@ -29,7 +29,8 @@ if (emitted.status !== 0) process.exit(emitted.status ?? 1);
 // Declarations are read with and without a bundler: the latter wants the endings that the sources leave out. The
 // compiler writes types that it worked out itself as import("…"), in double quotes and a folder by its bare name.
 const SPECIFIER = /(\bfrom |\bimport\(|\bimport )(['"])(\.[^'"]*)\2/g;
-const withEnding = (path) => (/(^|\/)\.\.?$/.test(path) ? `${path}/index.js` : path.endsWith('.js') ? path : `${path}.js`);
+const withEnding = (path) =>
+  /(^|\/)\.\.?$/.test(path) ? `${path}/index.js` : path.endsWith('.js') ? path : `${path}.js`;
 
 for (const entry of readdirSync(out, { recursive: true, withFileTypes: true }))
   if (entry.name.endsWith('.d.ts')) {

@@ -66,9 +66,13 @@ describe('what others install', () => {
   it.each([
     ['nodenext', 'nodenext'],
     ['esnext', 'bundler'],
-  ])('has declarations that hold in full: module %s, resolved as %s', (module, resolution) => {
-    const options = ['--noEmit', '--strict', '--skipLibCheck', 'false', '--target', 'es2022', '--types', ''];
-    const asked = ['--module', module, '--moduleResolution', resolution, 'consumer.ts'];
-    expect(node(compiler, ...options, '--ignoreConfig', ...asked)).toEqual({ status: 0, stdout: '', stderr: '' });
-  }, 120_000);
+  ])(
+    'has declarations that hold in full: module %s, resolved as %s',
+    (module, resolution) => {
+      const options = ['--noEmit', '--strict', '--skipLibCheck', 'false', '--target', 'es2022', '--types', ''];
+      const asked = ['--module', module, '--moduleResolution', resolution, 'consumer.ts'];
+      expect(node(compiler, ...options, '--ignoreConfig', ...asked)).toEqual({ status: 0, stdout: '', stderr: '' });
+    },
+    120_000,
+  );
 });

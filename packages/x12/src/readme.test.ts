@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { postingsOf } from './examples/read-remittance';
+import { toPost } from './examples/read-remittance';
 import { outcome, written } from './examples/write-claim';
 import { check, FINDING_CODES } from './index';
 
@@ -11,8 +11,8 @@ const README = readFileSync(join(here, '../README.md'), 'utf8');
 const source = (name: string) => readFileSync(join(here, name), 'utf8');
 
 describe('the README', () => {
-  it.each(['write-claim', 'read-remittance'])('shows the example %s as it runs here', (name) => {
-    expect(README).toContain(source(`examples/${name}.ts`).replace('../index', '@threshold/x12').trim());
+  it.each(readdirSync(join(here, 'examples')))('shows the example %s as it runs here', (name) => {
+    expect(README).toContain(source(`examples/${name}`).replaceAll('../index', '@threshold/x12').trim());
   });
 
   it('lists every finding with its severity and meaning, and no other', () => {
@@ -31,10 +31,52 @@ it('the example of a claim writes a file that checks clean', () => {
   });
 });
 
-it('the example of a remittance posts what balances, and says what does not', () => {
+describe('the example of a remittance', () => {
   const file = source('fixtures/own_835_group_hbai_pt.edi');
-  expect(postingsOf(file)).toEqual([{ accountNumber: 'ENC1001', paidCents: 6961, patientOwesCents: 1740 }]);
-  expect(() => postingsOf(file.replace('BPR*I*69.61', 'BPR*I*69.60'))).toThrow(/payment-balance/);
+  const posting = { accountNumber: 'ENC1001', paidCents: 6961, patientOwesCents: 1740 };
+
+  it('posts what is right', () => {
+    expect(toPost(file)).toEqual({
+      payments: ['EFT0001'],
+      postings: [posting],
+      forReview: [],
+      providerAdjustments: [],
+    });
+  });
+
+  it('says which money belongs to no claim', () => {
+    const withheld = file
+      .replace('SE*34', 'PLB*1234567893*20261231*WO:ICN9*5*L6*-1.5~\nSE*35')
+      .replace('BPR*I*69.61', 'BPR*I*66.11');
+    const plb = { provider: '1234567893', fiscalYearEnd: '2026-12-31' };
+    expect(toPost(withheld)).toMatchObject({
+      postings: [posting],
+      providerAdjustments: [
+        { ...plb, reason: 'WO', reference: 'ICN9', cents: 500 },
+        { ...plb, reason: 'L6', reference: null, cents: -150 },
+      ],
+    });
+  });
+
+  it.each([
+    ['a denial', 'CLP*ENC1001*1*', 'CLP*ENC1001*4*'],
+    ['another share of the patient than the adjustments say', '*17.40*12', '*27.40*12'],
+  ])('names the account of %s for a person', (_, from, to) => {
+    expect(toPost(file.replace(from, to))).toMatchObject({ postings: [], forReview: ['ENC1001'] });
+  });
+
+  it.each([
+    ['the payment does not balance', file.replace('BPR*I*69.61', 'BPR*I*69.60'), /payment-balance/],
+    ['it breaks off', file.slice(0, file.indexOf('REF*6R*L4')), /trailer-missing/],
+    ['a code is wrong', file.replace('CAS*CO*45*48.31', 'CAS*XX*45*48.31'), /code: /],
+    ['it is empty', '', /empty-file/],
+    ['it is no such file', 'hello', /no-isa/],
+    ['it holds claims', source('fixtures/own_837P_group_hbai_pt.edi'), /No payment/],
+    ['it is of another version', file.replace('005010X221A1', '004010X091A1'), /No payment/],
+    ['a payment stands in it twice', file + file, /twice/],
+  ])('posts nothing when %s', (_, given, message) => {
+    expect(() => toPost(given)).toThrow(message);
+  });
 });
 
 it('every code that the source reports has its meaning, and every meaning its code', () => {
