@@ -140,7 +140,7 @@ export interface FileHeader {
   /** BHT03: names the batch; at most 30 characters. */
   readonly batchId: string;
   readonly createdDay: Day;
-  /** `HH:MM`. */
+  /** `HH:MM` or `HHMM`. */
   readonly createdTime: string;
   readonly usage: 'production' | 'test';
   readonly acknowledgmentRequested: boolean;
@@ -163,10 +163,17 @@ export interface WriteRefusal {
     | 'delimiter-in-data'
     | 'character-not-allowed'
     | 'missing'
+    /** The field is none: a misspelled one would be left out of the file in silence. */
+    | 'unknown-field'
+    /** Text where a number belongs, an object where a list does … */
+    | 'wrong-type'
+    /** None of the few values that a field may have. */
+    | 'not-a-choice'
     | 'too-long'
     | 'too-short'
     | 'too-many'
     | 'not-a-day'
+    | 'not-a-time'
     | 'not-a-count'
     | 'not-cents'
     | 'npi-check-digit'

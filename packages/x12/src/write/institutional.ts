@@ -1,6 +1,7 @@
 import type { ValueOf } from '../guide/rules';
 import { INSTITUTIONAL_837 } from '../guides/institutional';
 import type { institutionalClaim } from '../guides/institutional-claim';
+import { INSTITUTIONAL_FILE } from './claim-shapes';
 import {
   diagnosisCode,
   examineClaim,
@@ -23,6 +24,7 @@ type LineValue = NonNullable<ClaimValue['lines']>[number];
 export const write837I = (file: InstitutionalFile): WriteResult =>
   writeFile(file, {
     guide: INSTITUTIONAL_837,
+    shape: INSTITUTIONAL_FILE,
     claimValue,
     providerValue: (examiner, provider, path) => {
       if (typeof provider.name !== 'string')

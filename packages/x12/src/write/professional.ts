@@ -1,6 +1,7 @@
 import type { ValueOf } from '../guide/rules';
 import { PROFESSIONAL_837 } from '../guides/professional';
 import type { professionalClaim } from '../guides/professional-claim';
+import { PROFESSIONAL_FILE } from './claim-shapes';
 import {
   diagnosisCode,
   examineClaim,
@@ -25,6 +26,7 @@ type LineValue = NonNullable<ClaimValue['lines']>[number];
 export const write837P = (file: ProfessionalFile): WriteResult =>
   writeFile(file, {
     guide: PROFESSIONAL_837,
+    shape: PROFESSIONAL_FILE,
     claimValue,
     providerValue: (examiner, provider, path) => ({
       name: providerValue(examiner, provider, path),

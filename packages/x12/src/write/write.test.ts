@@ -4,7 +4,17 @@ import { X12Parser } from 'node-x12';
 import { describe, expect, it } from 'vitest';
 import { amountCents, check, foldText, read, write837I, write837P } from '../index';
 import type { ProfessionalClaim, ProfessionalFile, WriteResult } from '../index';
-import { BOTOX_FILE, CLINIC, GROUP_FILE, groupClaim, HOSPITAL_FILE, hospitalClaim, JANE, line } from './claims.fixture';
+import {
+  BOTOX_FILE,
+  CLINIC,
+  GROUP_FILE,
+  groupClaim,
+  HOSPITAL_FILE,
+  hospitalClaim,
+  JANE,
+  line,
+  SAM,
+} from './claims.fixture';
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8');
 
@@ -48,8 +58,7 @@ describe('a file is written byte for byte', () => {
 
 describe('a claim', () => {
   it('of a dependent names the subscriber first and the patient below', () => {
-    const dependent = { ...JANE, name: { last: 'DOE', first: 'SAM' }, birthDate: '2010-02-28', relationshipCode: '19' };
-    const { text } = written(professional(groupClaim({ dependent }), groupClaim({ accountNumber: 'ENC2' })));
+    const { text } = written(professional(groupClaim({ dependent: SAM }), groupClaim({ accountNumber: 'ENC2' })));
     expect(segments(text, 'HL')).toEqual(['HL*1**20*1', 'HL*2*1*22*1', 'HL*3*2*23*0', 'HL*4*1*22*0']);
     expect(segments(text, 'SBR')).toEqual(['SBR*P********CI', 'SBR*P*18*******CI']);
     expect(segments(text, 'PAT')).toEqual(['PAT*19']);
@@ -177,13 +186,18 @@ describe('nothing is written when', () => {
   });
 
   it('an organization stands where the guide knows persons only, or a code is none of the guide', () => {
-    expect(bad({ referringProvider: CLINIC })).toEqual(['not-in-guide claims[0].referringProvider.name']);
-    const operated = write837I({ ...HOSPITAL_FILE, claims: [hospitalClaim({ operatingProvider: CLINIC })] });
+    expect(bad({ referringProvider: { name: CLINIC.name, npi: CLINIC.npi } })).toEqual([
+      'not-in-guide claims[0].referringProvider.name',
+    ]);
+    const operated = write837I({
+      ...HOSPITAL_FILE,
+      claims: [hospitalClaim({ operatingProvider: { name: CLINIC.name, npi: CLINIC.npi } })],
+    });
     expect(refusals(operated)).toEqual(['not-in-guide claims[0].operatingProvider.name']);
     const second = groupClaim({ accountNumber: 'ENC2', subscriber: { ...JANE, memberId: 'W2', filingCode: 'XX' } });
     expect(refusals(professional(groupClaim(), second))).toEqual(['not-in-guide claims[1].plan.filing']);
     expect(badLine({ drug: { ndc: '00023392102', quantityThousandths: 1, unit: 'XX' } })).toEqual([
-      'not-in-guide claims[0].lines[0].drug.quantity.unit.code',
+      'not-a-choice claims[0].lines[0].drug.unit',
     ]);
   });
 
@@ -226,7 +240,7 @@ describe('whatever the claims are', () => {
       groupClaim({
         accountNumber,
         subscriber: { ...JANE, memberId },
-        dependent: isDependent ? { ...JANE, relationshipCode: '19' } : null,
+        dependent: isDependent ? SAM : null,
         lines: given.map((one) => line(one)),
       }),
     ),
