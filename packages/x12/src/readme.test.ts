@@ -2,8 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { answer, checkStream } from './examples/check-and-answer';
+import { linePostings } from './examples/post-lines';
 import { toPost } from './examples/read-remittance';
+import { amountsOf } from './examples/read-values';
 import { outcome, written } from './examples/write-claim';
+import { dependentFile } from './examples/write-dependent-claim';
+import { remittance } from './examples/write-remittance';
 import { check, FINDING_CODES } from './index';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -30,6 +35,60 @@ it('the example of a claim writes a file that checks clean', () => {
     counts: { error: 0, warning: 0 },
   });
 });
+
+it('the example of a dependent names the patient, the authorization and who treats', () => {
+  if (!dependentFile.ok) throw new Error(JSON.stringify(dependentFile.refusals));
+  const { text } = dependentFile.value;
+  expect(check(text)).toMatchObject({ claims: { claims: 1, chargeCents: 12_000 }, counts: { error: 0, warning: 0 } });
+  for (const part of ['PAT*19~', 'REF*G1*AUTH778899~', 'NM1*82*1*JONES*PAT', 'CLM*VISIT2*120***11:B:1*Y*A*Y*Y~'])
+    expect(text).toContain(part);
+});
+
+describe('the example of a remittance that is written', () => {
+  const text = remittance.ok ? remittance.text : '';
+
+  it('balances and is read by the examples that post', () => {
+    expect(check(text).counts).toMatchObject({ error: 0, warning: 0 });
+    expect(amountsOf(text)).toEqual([7_500]);
+    expect(toPost(text)).toMatchObject({
+      payments: ['CHECK0007'],
+      postings: [{ accountNumber: 'VISIT2', paidCents: 8_000, patientOwesCents: 2_500 }],
+      providerAdjustments: [{ reason: 'WO', reference: 'ICN0000', cents: 500 }],
+    });
+    expect(linePostings(text)).toEqual([
+      {
+        accountNumber: 'VISIT2',
+        lineId: 'L1',
+        procedureCode: '97110',
+        chargeCents: 12_000,
+        paidCents: 8_000,
+        adjustments: [
+          { group: 'CO', reason: '45', cents: 1_500 },
+          { group: 'PR', reason: '2', cents: 1_000 },
+          { group: 'PR', reason: '3', cents: 1_500 },
+        ],
+      },
+    ]);
+  });
+
+  it('is checked as it arrives, and answered', async () => {
+    const bytes = new TextEncoder().encode(text);
+    const chunks = ReadableStream.from([bytes.subarray(0, 200), bytes.subarray(200)]);
+    expect(await checkStream(chunks)).toEqual(check(text));
+    const envelope = { ...REPLY, day: '2026-06-19', time: '1000', usage: 'test' as const };
+    expect(answer(text, envelope)).toContain('AK9*A*1*1*1~');
+  });
+});
+
+const REPLY = {
+  senderQualifier: 'ZZ',
+  senderId: 'MYCLINIC',
+  receiverQualifier: 'ZZ',
+  receiverId: 'THEPAYER',
+  interchangeControlNumber: 1,
+  groupControlNumber: 1,
+  acknowledgmentRequested: false,
+};
 
 describe('the example of a remittance', () => {
   const file = source('fixtures/own_835_group_hbai_pt.edi');

@@ -34,6 +34,9 @@ const claimOptions = {
   originalClaimNumber: TEXT,
   authorizationNumber: TEXT,
   medicalRecordNumber: TEXT,
+  acceptsAssignment: choice('A', 'B', 'C'),
+  assignsBenefits: choice('Y', 'N', 'W'),
+  release: choice('Y', 'I'),
 };
 
 const DRUG = fields({ ndc: TEXT, quantityThousandths: NUMBER, unit: choice('UN', 'ML', 'ME', 'GR', 'F2') });
@@ -51,7 +54,13 @@ const PROFESSIONAL_CLAIM = fields(
       ),
     ),
   },
-  { ...claimOptions, renderingProvider: PROVIDER, referringProvider: PROVIDER, supervisingProvider: PROVIDER },
+  {
+    ...claimOptions,
+    providerSigned: FLAG,
+    renderingProvider: PROVIDER,
+    referringProvider: PROVIDER,
+    supervisingProvider: PROVIDER,
+  },
 );
 
 const INSTITUTIONAL_CLAIM = fields(

@@ -33,9 +33,9 @@ export function examineClaim(examiner: Examiner, claim: AnyClaim, { path, maxLin
 export const openingValue = (examiner: Examiner, claim: AnyClaim, path: string) => ({
   accountNumber: examiner.required(claim.accountNumber, 38, `${path}.accountNumber`),
   charge: totalCents(claim),
-  acceptsAssignment: 'A' as const,
-  assignsBenefits: 'Y' as const,
-  release: 'Y' as const,
+  acceptsAssignment: claim.acceptsAssignment ?? 'A',
+  assignsBenefits: claim.assignsBenefits ?? 'Y',
+  release: claim.release ?? 'Y',
 });
 
 const numberOf = (examiner: Examiner, value: string | undefined, path: string) =>

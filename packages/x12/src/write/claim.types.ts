@@ -69,6 +69,12 @@ interface Claim<Line> {
   readonly originalClaimNumber?: string;
   readonly authorizationNumber?: string;
   readonly medicalRecordNumber?: string;
+  /** CLM07, whether the provider takes what the payer allows: A yes (unless said), B for laboratory tests alone, C no. */
+  readonly acceptsAssignment?: 'A' | 'B' | 'C';
+  /** CLM08, whether the patient has the payer pay the provider: Y yes (unless said), N no, W not asked. */
+  readonly assignsBenefits?: 'Y' | 'N' | 'W';
+  /** CLM09: Y the patient signed a release (unless said), I consent is informed where the law asks for no signature. */
+  readonly release?: 'Y' | 'I';
   /** The principal diagnosis first. */
   readonly diagnoses: readonly string[];
   readonly lines: readonly Line[];
@@ -104,6 +110,8 @@ export interface ProfessionalLine extends ServiceLine {
 
 export interface ProfessionalClaim extends Claim<ProfessionalLine> {
   readonly placeOfService: string;
+  /** CLM06, whether the provider's signature is on file; true unless said. */
+  readonly providerSigned?: boolean;
   readonly renderingProvider?: Provider;
   readonly referringProvider?: Provider;
   readonly supervisingProvider?: Provider;

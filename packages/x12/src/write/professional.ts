@@ -48,7 +48,7 @@ function claimValue(examiner: Examiner, claim: ProfessionalClaim, path: string):
         placeOfService: examiner.required(claim.placeOfService, 2, `${path}.placeOfService`),
         frequency: claim.frequency,
       },
-      providerSignature: 'Y',
+      providerSignature: claim.providerSigned === false ? 'N' : 'Y',
     },
     ...numberValues(examiner, claim, path),
     diagnoses: diagnosesValue(claim.diagnoses),

@@ -93,6 +93,16 @@ describe('a claim', () => {
     });
   });
 
+  it('is signed, assigned and released unless it says otherwise', () => {
+    const clm = (over: Partial<ProfessionalClaim>) =>
+      segments(written(professional(groupClaim(over))).text, 'CLM')[0]
+        ?.split('*')
+        .slice(6)
+        .join('*');
+    expect(clm({})).toBe('Y*A*Y*Y');
+    expect(clm({ providerSigned: false, acceptsAssignment: 'C', assignsBenefits: 'N', release: 'I' })).toBe('N*C*N*I');
+  });
+
   it('that replaces another names it', () => {
     const { text } = written(
       professional(groupClaim({ frequency: '7', originalClaimNumber: 'ICN1', medicalRecordNumber: 'MRN-1' })),
