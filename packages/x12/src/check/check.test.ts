@@ -87,10 +87,15 @@ describe('a whole file', () => {
   });
 
   it('may follow another with other delimiters', () => {
-    const other = GROUP.replaceAll('*', '|').replaceAll(':', '>').replaceAll('~\n', "'");
-    const summary = check(GROUP + other);
+    const other = GROUP.replaceAll('000000101', '000000102');
+    const summary = check(GROUP + other.replaceAll('*', '|').replaceAll(':', '>').replaceAll('~\n', "'"));
     expect(summary).toMatchObject({ interchanges: 2, transactions: 2, counts: { error: 0, warning: 0 } });
     expect(summary.claims).toMatchObject({ claims: 2, chargeCents: 50000 });
+  });
+
+  it('that stands in it twice is told, whatever follows it', () => {
+    expect(codes(GROUP + GROUP)).toEqual(['interchange-repeated ISA13']);
+    expect(codes(GROUP + GROUP.replace('*PAINCLINIC ', '*OTHERCLINIC'))).toEqual([]);
   });
 
   it.each([
@@ -206,6 +211,17 @@ describe('the balances of a remittance', () => {
     expect(codes(change(REMITTANCE, 'CAS*CO*45*48.31', 'CAS*CO*45*48.30'))).toEqual([
       'line-balance SVC2',
       'claim-balance CLP3',
+    ]);
+  });
+
+  it('says whose claim it is, and how much is missing, in dollars and cents', () => {
+    const messages = (file: string) => problems(file).map(({ message }) => message);
+    expect(messages(change(REMITTANCE, 'CAS*CO*45*48.31', 'CAS*CO*45*48.30'))).toEqual([
+      'Account ENC1001: charge 60.00 less paid 9.35, the adjustments are 50.64: off by 0.01',
+      'Account ENC1001: charge 250.00 less paid 69.61, the adjustments are 180.38: off by 0.01',
+    ]);
+    expect(messages(change(REMITTANCE, 'BPR*I*69.61', 'BPR*I*69.60'))).toEqual([
+      'Payment is 69.60, claims less provider adjustments are 69.61: off by 0.01',
     ]);
   });
 

@@ -2,9 +2,8 @@ import { CentSum } from '../read/amount';
 import type { Found } from '../read/findings';
 import type { SegmentView } from '../read/segment-view';
 import { tagOf } from '../read/tag';
-import { amountText } from '../money';
 import { readCents, sumCents } from './amounts';
-import { KeptMark } from './report';
+import { KeptMark, KeptText } from './report';
 import type { Report, TransactionCheck } from './report';
 
 const BPR = tagOf('BPR');
@@ -79,6 +78,7 @@ export class PaymentBalances implements TransactionCheck {
   readonly #claim = new Item();
   readonly #line = new Item();
   readonly #payment = new KeptMark();
+  readonly #account = new KeptText();
   #hasPayment = false;
   #paymentCents = 0;
   #claimsPaidCents = 0;
@@ -141,7 +141,7 @@ export class PaymentBalances implements TransactionCheck {
       this.#payment,
       imbalance('payment-balance', 2, {
         is: `Payment is ${textOf(this.#paymentCents)}`,
-        should: `claims less provider adjustments are ${textOf(owedCents)}`,
+        should: `claims less provider adjustments are ${textOf(owedCents)}${offBy(this.#paymentCents - owedCents)}`,
       }),
     );
   }
@@ -170,6 +170,7 @@ export class PaymentBalances implements TransactionCheck {
     const claim = this.#claim;
     claim.open = true;
     claim.mark.keep(view);
+    this.#account.keep(view, 1);
     claim.chargeCents = readCents(view, 3, this.#report);
     claim.paidCents = readCents(view, 4, this.#report);
     claim.adjustedCents = 0;
@@ -212,14 +213,21 @@ export class PaymentBalances implements TransactionCheck {
     this.#report(claim.mark, {
       severity: 'warning',
       code: 'claim-total',
-      message: `The claim was charged ${textOf(claim.chargeCents)}, its lines ${textOf(this.#claimLinesCents)}`,
+      message: `${this.#whose()}the claim was charged ${textOf(claim.chargeCents)}, its lines ${textOf(this.#claimLinesCents)}`,
       element: 3,
     });
   }
 
+  /** So that a person finds the claim again. */
+  #whose(): string {
+    const account = String(this.#account);
+    return account === '' ? '' : `Account ${account}: `;
+  }
+
   #tellItem({ mark, chargeCents, paidCents, adjustedCents }: Item, code: string, element: number): void {
-    const is = `Charge ${textOf(chargeCents)} less paid ${textOf(paidCents)}`;
-    this.#report(mark, imbalance(code, element, { is, should: `the adjustments are ${textOf(adjustedCents)}` }));
+    const is = `${this.#whose()}charge ${textOf(chargeCents)} less paid ${textOf(paidCents)}`;
+    const should = `the adjustments are ${textOf(adjustedCents)}${offBy(chargeCents - paidCents - adjustedCents)}`;
+    this.#report(mark, imbalance(code, element, { is, should }));
   }
 }
 
@@ -230,4 +238,11 @@ const imbalance = (code: string, element: number, { is, should }: { is: string; 
   element,
 });
 
-const textOf = (cents: number): string => (Number.isSafeInteger(cents) ? amountText(cents) : 'not known');
+/** With both decimals, for people. */
+function textOf(cents: number): string {
+  if (!Number.isSafeInteger(cents)) return 'not known';
+  const size = String(Math.abs(cents)).padStart(3, '0');
+  return `${cents < 0 ? '-' : ''}${size.slice(0, -2)}.${size.slice(-2)}`;
+}
+
+const offBy = (cents: number): string => (Number.isSafeInteger(cents) ? `: off by ${textOf(Math.abs(cents))}` : '');

@@ -3,6 +3,7 @@ import { amountText } from '../money';
 import { ByteOutput } from './byte-output';
 import type { CompiledField, CompiledSegment, WrittenField } from './compile';
 import { unknownField, wrongType } from '../input/shape';
+import type { Kind } from './fields';
 import { checkText, isDay } from './form';
 import { explainBroken, holds } from './syntax';
 import { amountAsWritten, formOf } from './written-form';
@@ -145,7 +146,7 @@ export class SegmentWriter {
     if (field.components) return this.#writeComposite(given, field, place);
     const text = this.#textOf(given, field);
     if (text === null) {
-      this.#refuse('not-text', place + field.name, `${JSON.stringify(given)} is no ${field.field.kind}`);
+      this.#refuse(...notOfKind(given, field.field.kind, place + field.name));
       return false;
     }
     const found = this.output.text(text, this.#classes);
@@ -238,4 +239,17 @@ export class SegmentWriter {
       this.#refuse('delimiter-in-data', place, `“${text}” holds a character that has a meaning of its own in the file`);
     else this.#refuse('character', place, 'A control character stands in this value');
   }
+}
+
+const EXPECTED: Readonly<Partial<Record<Kind, string>>> = {
+  money: 'a whole number of cents',
+  count: 'a whole number, zero or more',
+  day: 'text, a day like 2026-06-01',
+  number: 'text, an exact decimal number like 1.5',
+};
+
+/** A number with parts of a cent is an amount that is wrong; everything else here is of another type. */
+function notOfKind(given: unknown, kind: Kind, place: string): Parameters<Refuse> {
+  const code = kind === 'money' && typeof given === 'number' ? 'amount' : 'not-text';
+  return [code, place, wrongType(given, EXPECTED[kind] ?? 'text')];
 }

@@ -158,17 +158,20 @@ const missingMessage = ({ kind }: Shape): string =>
 /** What is wrong with a value of another type, in words; its own text only when that is short and plain. */
 export function wrongType(value: unknown, expected: string): string {
   if (value === null) return `null should be ${expected}, or be left out where it is optional`;
+  if (typeof value === 'string') return `“${shortened(value)}” is text and should be ${expected}`;
   const isShort = typeof value === 'number' || typeof value === 'boolean';
   const given = Array.isArray(value) ? 'A list' : typeof value === 'object' ? 'An object' : `A ${typeof value}`;
   return `${given}${isShort ? ` (${value})` : ''} should be ${expected}`;
 }
+
+const shortened = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
 
 /** All choices while they are few; else how many there are. */
 export function notAChoice(value: string, choices: readonly string[]): string {
   const most = 40;
   const named = choices.slice(0, most).join(', ');
   const rest = choices.length - most;
-  return `“${value.length > 30 ? `${value.slice(0, 30)}…` : value}” is none of ${named}${rest > 0 ? ` and ${rest} more` : ''}`;
+  return `“${shortened(value)}” is none of ${named}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
 export function unknownField(name: string, known: Iterable<string>): string {

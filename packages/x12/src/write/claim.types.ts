@@ -24,6 +24,7 @@ export interface Provider {
 }
 
 export interface BillingProvider extends Provider {
+  /** A street and nine digits of the ZIP code, as 2010AA wants them. */
   readonly address: Address;
   readonly taxId: { readonly kind: 'employer' | 'social-security'; readonly value: string };
 }
@@ -81,7 +82,7 @@ interface Claim<Line> {
 }
 
 interface ServiceLine {
-  /** REF*6R: comes back in the remittance and names the line there. */
+  /** REF*6R, once in a claim: comes back in the remittance and names the line there. */
   readonly lineId: string;
   readonly modifiers: readonly string[];
   readonly chargeCents: number;
@@ -187,6 +188,8 @@ export interface WriteRefusal {
     | 'npi-check-digit'
     | 'pointer-without-diagnosis'
     | 'control-number'
+    /** Two lines of a claim have one id. */
+    | 'repeated'
     /** The guide does not allow it; the message says why. */
     | 'not-in-guide';
   readonly path: string;

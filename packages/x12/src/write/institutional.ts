@@ -14,7 +14,7 @@ import {
 import type { InstitutionalClaim, InstitutionalFile, InstitutionalLine, Provider, WriteResult } from './claim.types';
 import { dayText } from './examiner';
 import type { Examiner } from './examiner';
-import { addressValue, nameValue, personValue, taxonomyValue } from './people';
+import { billingAddressValue, nameValue, personValue, taxonomyValue } from './people';
 import { writeFile } from './write-file';
 
 type ClaimValue = ValueOf<typeof institutionalClaim>;
@@ -35,7 +35,7 @@ export const write837I = (file: InstitutionalFile): WriteResult =>
           idQualifier: 'XX',
           id: examiner.npi(provider.npi, `${path}.npi`),
         },
-        ...addressValue(examiner, provider.address, `${path}.address`),
+        ...billingAddressValue(examiner, provider.address, `${path}.address`),
         taxId: { value: taxIdOf(examiner, provider.taxId, `${path}.taxId`) },
       };
     },

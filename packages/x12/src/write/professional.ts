@@ -13,7 +13,7 @@ import {
 } from './claim-values';
 import type { ProfessionalClaim, ProfessionalFile, ProfessionalLine, Provider, WriteResult } from './claim.types';
 import type { Examiner } from './examiner';
-import { addressValue, personValue, providerValue, taxonomyValue } from './people';
+import { billingAddressValue, personValue, providerValue, taxonomyValue } from './people';
 import { writeFile } from './write-file';
 
 type ClaimValue = ValueOf<typeof professionalClaim>;
@@ -30,7 +30,7 @@ export const write837P = (file: ProfessionalFile): WriteResult =>
     claimValue,
     providerValue: (examiner, provider, path) => ({
       name: providerValue(examiner, provider, path),
-      ...addressValue(examiner, provider.address, `${path}.address`),
+      ...billingAddressValue(examiner, provider.address, `${path}.address`),
       taxId: {
         qualifier: provider.taxId.kind === 'employer' ? 'EI' : 'SY',
         value: examiner.required(provider.taxId.value, 50, `${path}.taxId`).replaceAll('-', ''),

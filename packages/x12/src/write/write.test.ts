@@ -180,11 +180,23 @@ describe('nothing is written when', () => {
   it.each([
     [{ lines: [] }, 'missing claims[0].lines'],
     [
-      { lines: Array.from({ length: 51 }, () => line({ lineId: 'L', procedureCode: '97150' })) },
+      { lines: Array.from({ length: 51 }, (_, index) => line({ lineId: `L${index}`, procedureCode: '97150' })) },
       'too-many claims[0].lines',
     ],
     [{ diagnoses: Array.from({ length: 13 }, () => 'G89.4') }, 'too-many claims[0].diagnoses'],
     [{ accountNumber: ' ' }, 'missing claims[0].accountNumber'],
+    [
+      { lines: [line({ lineId: 'L', procedureCode: '97150' }), line({ lineId: 'L', procedureCode: '97110' })] },
+      'repeated claims[0].lines[1].lineId',
+    ],
+    [
+      { billingProvider: { ...CLINIC, address: { ...CLINIC.address, postalCode: '62701' } } },
+      'too-short claims[0].billingProvider.address.postalCode',
+    ],
+    [
+      { billingProvider: { ...CLINIC, address: { ...CLINIC.address, line1: 'P.O. Box 12' } } },
+      'not-in-guide claims[0].billingProvider.address.line1',
+    ],
     [{ renderingProvider: { name: 'X', npi: '1234567890' } }, 'npi-check-digit claims[0].renderingProvider.npi'],
     [{ subscriber: { ...JANE, memberId: 'W' } }, 'too-short claims[0].subscriber.memberId'],
     [
@@ -205,9 +217,36 @@ describe('nothing is written when', () => {
     });
     expect(refusals(operated)).toEqual(['not-in-guide claims[0].operatingProvider.name']);
     const second = groupClaim({ accountNumber: 'ENC2', subscriber: { ...JANE, memberId: 'W2', filingCode: 'XX' } });
-    expect(refusals(professional(groupClaim(), second))).toEqual(['not-in-guide claims[1].plan.filing']);
+    expect(refusals(professional(groupClaim(), second))).toEqual(['not-in-guide claims[1].subscriber.filingCode']);
     expect(badLine({ drug: { ndc: '00023392102', quantityThousandths: 1, unit: 'XX' } })).toEqual([
       'not-a-choice claims[0].lines[0].drug.unit',
+    ]);
+  });
+
+  it.each([
+    [{ dependent: { ...SAM, relationshipCode: 'XX' } }, 'not-in-guide claims[0].dependent.relationshipCode'],
+    [
+      { subscriber: { ...JANE, address: { ...JANE.address, city: 'X' } } },
+      'not-in-guide claims[0].subscriber.address.city',
+    ],
+  ])('the guide refuses %j, by the caller’s own name', (over, refusal) => {
+    expect(bad(over)).toEqual([refusal]);
+  });
+
+  it('an NPI, a letter or a type is wrong, and the message says in what', () => {
+    const said = (over: object) => {
+      const result = professional({ ...groupClaim(), ...over });
+      return result.ok ? [] : result.refusals.map(({ message }) => message);
+    };
+    expect(said({ renderingProvider: { name: 'X', npi: '1234567890' } })).toEqual([
+      'The check digit of “1234567890” is wrong',
+    ]);
+    expect(said({ renderingProvider: { name: 'X', npi: '12345' } })).toEqual(['“12345” is no NPI: it has ten digits']);
+    expect(said({ accountNumber: 'AÉ' })).toEqual([
+      '“É” (U+00C9) in “AÉ” is outside of plain text; foldText makes letters plain',
+    ]);
+    expect(said({ lines: [{ ...line({ lineId: 'L', procedureCode: '97150' }), units: '2' }] })).toEqual([
+      '“2” is text and should be a number',
     ]);
   });
 
@@ -251,7 +290,7 @@ describe('whatever the claims are', () => {
         accountNumber,
         subscriber: { ...JANE, memberId },
         dependent: isDependent ? SAM : null,
-        lines: given.map((one) => line(one)),
+        lines: given.map((one, index) => line({ ...one, lineId: `${one.lineId}${index}` })),
       }),
     ),
   }));
