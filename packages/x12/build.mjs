@@ -38,6 +38,6 @@ for (const entry of readdirSync(out, { recursive: true, withFileTypes: true }))
     const text = readFileSync(path, 'utf8');
     writeFileSync(
       path,
-      text.replaceAll(SPECIFIER, (_, before, quote, target) => before + quote + withEnding(target) + quote),
+      text.replaceAll(SPECIFIER, (...[, before, quote, target]) => before + quote + withEnding(target) + quote),
     );
   }

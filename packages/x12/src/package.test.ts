@@ -37,7 +37,7 @@ export const write = writeGuide;
 beforeAll(() => {
   mkdirSync(installed, { recursive: true });
   const built = node(join(home, 'build.mjs'), join(installed, 'dist'));
-  expect(built).toEqual({ status: 0, stdout: '', stderr: '' });
+  if (built.status !== 0 || built.stdout + built.stderr !== '') throw new Error(JSON.stringify(built));
   const { name, version, type, publishConfig } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {
     readonly [Key in 'name' | 'version' | 'type' | 'publishConfig']: unknown;
   };

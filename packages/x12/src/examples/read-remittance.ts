@@ -9,7 +9,7 @@ import {
 } from '../index';
 import type { ProviderAdjustment, RemittanceClaim } from '../index';
 
-export interface Posting {
+interface Posting {
   readonly accountNumber: string;
   readonly paidCents: number;
   readonly patientOwesCents: number;

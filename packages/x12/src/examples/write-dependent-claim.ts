@@ -58,7 +58,7 @@ const claim: ProfessionalClaim = {
 };
 
 /** The file around it, with control numbers that you never give twice. */
-export const fileOf = (controlNumber: number): ProfessionalFile => ({
+const fileOf = (controlNumber: number): ProfessionalFile => ({
   senderQualifier: 'ZZ',
   senderId: 'MYCLINIC',
   receiverQualifier: 'ZZ',

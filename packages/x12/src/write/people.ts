@@ -39,7 +39,7 @@ export function taxonomyValue(examiner: Examiner, { taxonomyCode }: Provider, pa
 }
 
 /** N3 and N4. */
-export function addressValue(examiner: Examiner, address: Address, path: string) {
+function addressValue(examiner: Examiner, address: Address, path: string) {
   return {
     street: {
       line1: examiner.required(address.line1, 55, `${path}.line1`),
