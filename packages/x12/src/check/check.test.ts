@@ -231,6 +231,14 @@ describe('the balances of a remittance', () => {
     expect(codes(withClaimLevel)).toEqual(['count SE1', 'payment-balance BPR2']);
   });
 
+  it('what the patient owes is the adjustments of group PR, but for a reversal', () => {
+    expect(codes(change(REMITTANCE, '*17.40*12', '*17.41*12'))).toEqual(['patient-share CLP5']);
+    const back = 'CLP*ENC1001*22*-250*-69.61*';
+    expect(codes(change(REMITTANCE, /CLP\*ENC1001\*1\*250\*69.61\*17.40/, `${back}17.41`))).not.toContain(
+      'patient-share CLP5',
+    );
+  });
+
   it('payment: claims less provider adjustments', () => {
     expect(codes(change(REMITTANCE, 'BPR*I*69.61', 'BPR*I*69.60'))).toEqual(['payment-balance BPR2']);
     const withheld = change(
@@ -247,8 +255,8 @@ describe('the balances of a remittance', () => {
 
   it('a claim without service lines has nothing to add up', () => {
     const head = REMITTANCE.indexOf('SVC*');
-    const adjusted = REMITTANCE.slice(0, head).replace('NM1*QC', 'CAS*CO*45*180.39~\nNM1*QC');
-    const claimOnly = `${adjusted}SE*15*0001~\nGE*1*104~\nIEA*1*000000104~\n`;
+    const adjusted = REMITTANCE.slice(0, head).replace('NM1*QC', 'CAS*CO*45*162.99~\nCAS*PR*2*17.40~\nNM1*QC');
+    const claimOnly = `${adjusted}SE*16*0001~\nGE*1*104~\nIEA*1*000000104~\n`;
     expect(check(claimOnly).payments).toMatchObject({ claims: 1, lines: 0, chargeCents: 25000, lineChargeCents: 0 });
     expect(codes(claimOnly)).toEqual([]);
   });

@@ -83,6 +83,9 @@ export class PaymentBalances implements TransactionCheck {
   #paymentCents = 0;
   #claimsPaidCents = 0;
   #providerCents = 0;
+  /** CLP05 less the adjustments of group PR. */
+  #patientCents = 0;
+  #isReversal = false;
   #claimLines = 0;
   #claimLinesCents = 0;
   readonly #counts = { payments: 0, claims: 0, lines: 0 };
@@ -110,7 +113,7 @@ export class PaymentBalances implements TransactionCheck {
   segment(view: SegmentView): void {
     switch (view.tag) {
       case CAS:
-        return this.#adjust(sumCents(view, ADJUSTMENTS, this.#report));
+        return this.#adjust(sumCents(view, ADJUSTMENTS, this.#report), view.is(1, 'PR'));
       case SVC:
         return this.#openLine(view);
       case CLP:
@@ -160,7 +163,8 @@ export class PaymentBalances implements TransactionCheck {
     };
   }
 
-  #adjust(cents: number): void {
+  #adjust(cents: number, isPatients: boolean): void {
+    if (isPatients) this.#patientCents -= cents;
     if (this.#claim.open) this.#claim.adjustedCents += cents;
     if (this.#line.open) this.#line.adjustedCents += cents;
   }
@@ -174,6 +178,8 @@ export class PaymentBalances implements TransactionCheck {
     claim.chargeCents = readCents(view, 3, this.#report);
     claim.paidCents = readCents(view, 4, this.#report);
     claim.adjustedCents = 0;
+    this.#patientCents = readCents(view, 5, this.#report);
+    this.#isReversal = view.is(2, '22');
     this.#claimLines = 0;
     this.#claimLinesCents = 0;
     this.#claimsPaidCents += claim.paidCents;
@@ -209,12 +215,23 @@ export class PaymentBalances implements TransactionCheck {
     if (!claim.open) return;
     claim.open = false;
     if (!this.#balances.claim.add(claim.offCents === 0)) this.#tellItem(claim, 'claim-balance', 3);
+    // A reversal tells no share (RFI 2548 of X12, read 2026-11-28). NaN is an amount that is told elsewhere.
+    if (!this.#isReversal && Math.abs(this.#patientCents) > 0) this.#tellShare(this.#patientCents);
     if (this.#claimLines === 0 || this.#claimLinesCents === claim.chargeCents) return;
     this.#report(claim.mark, {
       severity: 'warning',
       code: 'claim-total',
       message: `${this.#whose()}the claim was charged ${textOf(claim.chargeCents)}, its lines ${textOf(this.#claimLinesCents)}`,
       element: 3,
+    });
+  }
+
+  #tellShare(cents: number): void {
+    this.#report(this.#claim.mark, {
+      severity: 'warning',
+      code: 'patient-share',
+      message: `${this.#whose()}what the patient owes is not the adjustments of group PR${offBy(cents)}`,
+      element: 5,
     });
   }
 
