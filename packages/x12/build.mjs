@@ -26,10 +26,18 @@ const emitted = spawnSync(process.execPath, [compiler, '-p', join(here, 'tsconfi
 });
 if (emitted.status !== 0) process.exit(emitted.status ?? 1);
 
-// Declarations are read with and without a bundler: the latter wants the endings that the sources leave out.
+// Declarations are read with and without a bundler: the latter wants the endings that the sources leave out. The
+// compiler writes types that it worked out itself as import("…"), in double quotes and a folder by its bare name.
+const SPECIFIER = /(\bfrom |\bimport\(|\bimport )(['"])(\.[^'"]*)\2/g;
+const withEnding = (path) =>
+  /(^|\/)\.\.?$/.test(path) ? `${path}/index.js` : path.endsWith('.js') ? path : `${path}.js`;
+
 for (const entry of readdirSync(out, { recursive: true, withFileTypes: true }))
   if (entry.name.endsWith('.d.ts')) {
     const path = join(entry.parentPath, entry.name);
     const text = readFileSync(path, 'utf8');
-    writeFileSync(path, text.replaceAll(/(from '|import\(')(\.[^']+)(')/g, '$1$2.js$3'));
+    writeFileSync(
+      path,
+      text.replaceAll(SPECIFIER, (...[, before, quote, target]) => before + quote + withEnding(target) + quote),
+    );
   }

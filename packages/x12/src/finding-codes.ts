@@ -60,6 +60,8 @@ const GENERAL: Readonly<Record<string, FindingMeaning>> = {
   'empty-end': warning('Empty elements or components stand at the end'),
   'number-form': warning('A number has zeros in front, a point without decimals or a minus before nothing'),
   'npi-check-digit': warning('The check digit of an NPI is wrong'),
+  'patient-share': warning('What the patient owes (CLP05) is not the sum of the adjustments of group PR'),
+  'interchange-repeated': warning('An interchange has the sender and number (ISA13) of one before it in the file'),
   'not-utf-8': warning('Bytes are no UTF-8 and were read as Latin-1'),
   'line-break-in-data': warning('A line ends inside of data; the break was taken out'),
   'guide-unknown': info('No guide is known, so segments were not checked'),

@@ -37,8 +37,16 @@ export { PROFESSIONAL_837 } from './guides/professional';
 export { professionalClaim } from './guides/professional-claim';
 export type { ProfessionalClaims } from './guides/professional';
 export { REMITTANCE_835 } from './guides/remittance';
-export type { Remittance, RemittanceClaim } from './guides/remittance';
+export type { Remittance } from './guides/remittance';
 export { remittanceClaim } from './guides/remittance-claim';
+export { adjustmentsOf, providerAdjustmentsOf } from './guides/remittance-values';
+export type {
+  Adjustment,
+  AdjustmentGroup,
+  ProviderAdjustment,
+  RemittanceClaim,
+  RemittanceLine,
+} from './guides/remittance-values';
 export { requestedEvent, REVIEW_REQUEST_278 } from './guides/review-request';
 export type { ReviewRequest } from './guides/review-request';
 export { REVIEW_RESPONSE_278, reviewedEvent } from './guides/review-response';

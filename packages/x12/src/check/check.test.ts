@@ -87,10 +87,15 @@ describe('a whole file', () => {
   });
 
   it('may follow another with other delimiters', () => {
-    const other = GROUP.replaceAll('*', '|').replaceAll(':', '>').replaceAll('~\n', "'");
-    const summary = check(GROUP + other);
+    const other = GROUP.replaceAll('000000101', '000000102');
+    const summary = check(GROUP + other.replaceAll('*', '|').replaceAll(':', '>').replaceAll('~\n', "'"));
     expect(summary).toMatchObject({ interchanges: 2, transactions: 2, counts: { error: 0, warning: 0 } });
     expect(summary.claims).toMatchObject({ claims: 2, chargeCents: 50000 });
+  });
+
+  it('that stands in it twice is told, whatever follows it', () => {
+    expect(codes(GROUP + GROUP)).toEqual(['interchange-repeated ISA13']);
+    expect(codes(GROUP + GROUP.replace('*PAINCLINIC ', '*OTHERCLINIC'))).toEqual([]);
   });
 
   it.each([
@@ -209,10 +214,29 @@ describe('the balances of a remittance', () => {
     ]);
   });
 
+  it('says whose claim it is, and how much is missing, in dollars and cents', () => {
+    const messages = (file: string) => problems(file).map(({ message }) => message);
+    expect(messages(change(REMITTANCE, 'CAS*CO*45*48.31', 'CAS*CO*45*48.30'))).toEqual([
+      'Account ENC1001: charge 60.00 less paid 9.35, the adjustments are 50.64: off by 0.01',
+      'Account ENC1001: charge 250.00 less paid 69.61, the adjustments are 180.38: off by 0.01',
+    ]);
+    expect(messages(change(REMITTANCE, 'BPR*I*69.61', 'BPR*I*69.60'))).toEqual([
+      'Payment is 69.60, claims less provider adjustments are 69.61: off by 0.01',
+    ]);
+  });
+
   it('claim: adjustments of the claim count for the claim and not for a line', () => {
     const moved = change(REMITTANCE, 'CLP*ENC1001*1*250*69.61', 'CLP*ENC1001*1*250*64.61');
     const withClaimLevel = change(moved, 'NM1*QC', 'CAS*CO*45*5~\nNM1*QC');
     expect(codes(withClaimLevel)).toEqual(['count SE1', 'payment-balance BPR2']);
+  });
+
+  it('what the patient owes is the adjustments of group PR, but for a reversal', () => {
+    expect(codes(change(REMITTANCE, '*17.40*12', '*17.41*12'))).toEqual(['patient-share CLP5']);
+    const back = 'CLP*ENC1001*22*-250*-69.61*';
+    expect(codes(change(REMITTANCE, /CLP\*ENC1001\*1\*250\*69.61\*17.40/, `${back}17.41`))).not.toContain(
+      'patient-share CLP5',
+    );
   });
 
   it('payment: claims less provider adjustments', () => {
@@ -231,8 +255,8 @@ describe('the balances of a remittance', () => {
 
   it('a claim without service lines has nothing to add up', () => {
     const head = REMITTANCE.indexOf('SVC*');
-    const adjusted = REMITTANCE.slice(0, head).replace('NM1*QC', 'CAS*CO*45*180.39~\nNM1*QC');
-    const claimOnly = `${adjusted}SE*15*0001~\nGE*1*104~\nIEA*1*000000104~\n`;
+    const adjusted = REMITTANCE.slice(0, head).replace('NM1*QC', 'CAS*CO*45*162.99~\nCAS*PR*2*17.40~\nNM1*QC');
+    const claimOnly = `${adjusted}SE*16*0001~\nGE*1*104~\nIEA*1*000000104~\n`;
     expect(check(claimOnly).payments).toMatchObject({ claims: 1, lines: 0, chargeCents: 25000, lineChargeCents: 0 });
     expect(codes(claimOnly)).toEqual([]);
   });

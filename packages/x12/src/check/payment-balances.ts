@@ -2,9 +2,8 @@ import { CentSum } from '../read/amount';
 import type { Found } from '../read/findings';
 import type { SegmentView } from '../read/segment-view';
 import { tagOf } from '../read/tag';
-import { amountText } from '../money';
 import { readCents, sumCents } from './amounts';
-import { KeptMark } from './report';
+import { KeptMark, KeptText } from './report';
 import type { Report, TransactionCheck } from './report';
 
 const BPR = tagOf('BPR');
@@ -79,10 +78,14 @@ export class PaymentBalances implements TransactionCheck {
   readonly #claim = new Item();
   readonly #line = new Item();
   readonly #payment = new KeptMark();
+  readonly #account = new KeptText();
   #hasPayment = false;
   #paymentCents = 0;
   #claimsPaidCents = 0;
   #providerCents = 0;
+  /** CLP05 less the adjustments of group PR. */
+  #patientCents = 0;
+  #isReversal = false;
   #claimLines = 0;
   #claimLinesCents = 0;
   readonly #counts = { payments: 0, claims: 0, lines: 0 };
@@ -110,7 +113,7 @@ export class PaymentBalances implements TransactionCheck {
   segment(view: SegmentView): void {
     switch (view.tag) {
       case CAS:
-        return this.#adjust(sumCents(view, ADJUSTMENTS, this.#report));
+        return this.#adjust(sumCents(view, ADJUSTMENTS, this.#report), view.is(1, 'PR'));
       case SVC:
         return this.#openLine(view);
       case CLP:
@@ -141,7 +144,7 @@ export class PaymentBalances implements TransactionCheck {
       this.#payment,
       imbalance('payment-balance', 2, {
         is: `Payment is ${textOf(this.#paymentCents)}`,
-        should: `claims less provider adjustments are ${textOf(owedCents)}`,
+        should: `claims less provider adjustments are ${textOf(owedCents)}${offBy(this.#paymentCents - owedCents)}`,
       }),
     );
   }
@@ -160,7 +163,8 @@ export class PaymentBalances implements TransactionCheck {
     };
   }
 
-  #adjust(cents: number): void {
+  #adjust(cents: number, isPatients: boolean): void {
+    if (isPatients) this.#patientCents -= cents;
     if (this.#claim.open) this.#claim.adjustedCents += cents;
     if (this.#line.open) this.#line.adjustedCents += cents;
   }
@@ -170,9 +174,12 @@ export class PaymentBalances implements TransactionCheck {
     const claim = this.#claim;
     claim.open = true;
     claim.mark.keep(view);
+    this.#account.keep(view, 1);
     claim.chargeCents = readCents(view, 3, this.#report);
     claim.paidCents = readCents(view, 4, this.#report);
     claim.adjustedCents = 0;
+    this.#patientCents = readCents(view, 5, this.#report);
+    this.#isReversal = view.is(2, '22');
     this.#claimLines = 0;
     this.#claimLinesCents = 0;
     this.#claimsPaidCents += claim.paidCents;
@@ -208,18 +215,36 @@ export class PaymentBalances implements TransactionCheck {
     if (!claim.open) return;
     claim.open = false;
     if (!this.#balances.claim.add(claim.offCents === 0)) this.#tellItem(claim, 'claim-balance', 3);
+    // A reversal tells no share (RFI 2548 of X12, read 2026-11-28). NaN is an amount that is told elsewhere.
+    if (!this.#isReversal && Math.abs(this.#patientCents) > 0) this.#tellShare(this.#patientCents);
     if (this.#claimLines === 0 || this.#claimLinesCents === claim.chargeCents) return;
     this.#report(claim.mark, {
       severity: 'warning',
       code: 'claim-total',
-      message: `The claim was charged ${textOf(claim.chargeCents)}, its lines ${textOf(this.#claimLinesCents)}`,
+      message: `${this.#whose()}the claim was charged ${textOf(claim.chargeCents)}, its lines ${textOf(this.#claimLinesCents)}`,
       element: 3,
     });
   }
 
+  #tellShare(cents: number): void {
+    this.#report(this.#claim.mark, {
+      severity: 'warning',
+      code: 'patient-share',
+      message: `${this.#whose()}what the patient owes is not the adjustments of group PR${offBy(cents)}`,
+      element: 5,
+    });
+  }
+
+  /** So that a person finds the claim again. */
+  #whose(): string {
+    const account = String(this.#account);
+    return account === '' ? '' : `Account ${account}: `;
+  }
+
   #tellItem({ mark, chargeCents, paidCents, adjustedCents }: Item, code: string, element: number): void {
-    const is = `Charge ${textOf(chargeCents)} less paid ${textOf(paidCents)}`;
-    this.#report(mark, imbalance(code, element, { is, should: `the adjustments are ${textOf(adjustedCents)}` }));
+    const is = `${this.#whose()}charge ${textOf(chargeCents)} less paid ${textOf(paidCents)}`;
+    const should = `the adjustments are ${textOf(adjustedCents)}${offBy(chargeCents - paidCents - adjustedCents)}`;
+    this.#report(mark, imbalance(code, element, { is, should }));
   }
 }
 
@@ -230,4 +255,11 @@ const imbalance = (code: string, element: number, { is, should }: { is: string; 
   element,
 });
 
-const textOf = (cents: number): string => (Number.isSafeInteger(cents) ? amountText(cents) : 'not known');
+/** With both decimals, for people. */
+function textOf(cents: number): string {
+  if (!Number.isSafeInteger(cents)) return 'not known';
+  const size = String(Math.abs(cents)).padStart(3, '0');
+  return `${cents < 0 ? '-' : ''}${size.slice(0, -2)}.${size.slice(-2)}`;
+}
+
+const offBy = (cents: number): string => (Number.isSafeInteger(cents) ? `: off by ${textOf(Math.abs(cents))}` : '');

@@ -22,6 +22,8 @@ export interface CompiledField {
   readonly fixed: string | null;
   /** The components that are written, with their numbers. */
   readonly parts: readonly WrittenField[];
+  /** Their names. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** A field that may stand in a file, and its number in its segment or composite. */
@@ -68,6 +70,8 @@ export interface CompiledSegment {
   readonly tag: Tag;
   readonly fields: readonly CompiledField[];
   readonly written: readonly WrittenField[];
+  /** Their names: what a value may have. */
+  readonly names: ReadonlySet<string>;
   readonly plain: PlainFields;
   /** Number of the last element that is required. */
   readonly lastNeeded: number;
@@ -159,7 +163,17 @@ function compileSegment({ id, shape, syntax }: SegmentRule): CompiledSegment {
   const fields = compileShape(shape);
   const lastNeeded = fields.findLastIndex(({ isNeeded }) => isNeeded) + 1;
   const relations = { syntax: syntax.map(readSyntax), keys: keysOf(id, fields) };
-  return { id, tag: tagOf(id), fields, written: writtenOf(fields), plain: plainOf(fields), lastNeeded, ...relations };
+  const written = writtenOf(fields);
+  return {
+    id,
+    tag: tagOf(id),
+    fields,
+    written,
+    names: namesOf(written),
+    plain: plainOf(fields),
+    lastNeeded,
+    ...relations,
+  };
 }
 
 function plainOf(fields: readonly CompiledField[]): PlainFields {
@@ -194,6 +208,9 @@ function formOf({ field: { kind }, isUnused, components, packed, codes }: Compil
 const writtenOf = (fields: readonly CompiledField[]): readonly WrittenField[] =>
   fields.flatMap((field, index) => (field.isUnused ? [] : [{ number: index + 1, field }]));
 
+const namesOf = (written: readonly WrittenField[]): ReadonlySet<string> =>
+  new Set(written.map(({ field }) => field.name));
+
 function compileShape(shape: Shape): CompiledField[] {
   return Object.entries(shape).map(([name, field]) => compileField(name, field));
 }
@@ -201,6 +218,7 @@ function compileShape(shape: Shape): CompiledField[] {
 function compileField(name: string, field: Field): CompiledField {
   const packed = field.codes?.every((one) => one.length <= 4) ? field.codes.map(packText) : null;
   const components = field.components && compileShape(field.components);
+  const parts = writtenOf(components ?? []);
   return {
     name,
     field,
@@ -211,7 +229,8 @@ function compileField(name: string, field: Field): CompiledField {
     only: packed?.length === 1 ? (packed[0] ?? -1) : -1,
     components,
     fixed: field.usage === 'fixed' ? (field.codes?.[0] ?? '') : null,
-    parts: writtenOf(components ?? []),
+    parts,
+    names: namesOf(parts),
   };
 }
 

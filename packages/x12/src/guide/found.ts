@@ -1,4 +1,5 @@
 import type { Found } from '../read/findings';
+import { notAChoice } from '../input/shape';
 import type { CompiledField } from './compile';
 
 /** An element and what the guide says of it. */
@@ -48,13 +49,8 @@ export const wrongLength = (length: number, { element, compiled: { field } }: Wh
     ? error('too-short', `${length} characters, at least ${field.min}`, { element })
     : error('too-long', `${length} characters, at most ${field.max}`, { element });
 
-const MOST_NAMED = 12;
-
-export function wrongCode(text: string, { element, compiled }: Where): Found {
-  const codes = compiled.field.codes ?? [];
-  const list = codes.slice(0, MOST_NAMED).join(', ') + (codes.length > MOST_NAMED ? ' …' : '');
-  return error('code', `“${quote(text)}” is none of ${list}`, { element });
-}
+export const wrongCode = (text: string, { element, compiled }: Where): Found =>
+  error('code', notAChoice(text, compiled.field.codes ?? []), { element });
 
 export const wrongAmount = (text: string, element: number): Found =>
   error('amount', `“${quote(text)}” is no amount in dollars and cents`, { element });

@@ -183,7 +183,7 @@ describe('what a guide forbids is not written', () => {
   it.each([
     [{ trace: undefined }, 'segment-missing transactions[0].trace'],
     [{ payee: undefined }, 'loop-missing transactions[0].payee'],
-    [{ payment: { ...body().payment, amount: 1.5 } }, 'not-text transactions[0].payment.amount'],
+    [{ payment: { ...body().payment, amount: 1.5 } }, 'amount transactions[0].payment.amount'],
     [{ payment: { ...body().payment, method: 'XYZ' } }, 'code transactions[0].payment.method'],
     [{ payment: { ...body().payment, day: '2026-02-30' } }, 'day transactions[0].payment.day'],
     [

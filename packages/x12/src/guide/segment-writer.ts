@@ -2,6 +2,8 @@ import type { Delimiters } from '../delimiters';
 import { amountText } from '../money';
 import { ByteOutput } from './byte-output';
 import type { CompiledField, CompiledSegment, WrittenField } from './compile';
+import { unknownField, wrongType } from '../input/shape';
+import type { Kind } from './fields';
 import { checkText, isDay } from './form';
 import { explainBroken, holds } from './syntax';
 import { amountAsWritten, formOf } from './written-form';
@@ -17,6 +19,13 @@ export interface ValueRefusal {
 
 export type Value = Readonly<Record<string, unknown>>;
 type Refuse = (code: string, place: string, message: string) => void;
+
+interface WriterForm extends Delimiters {
+  /** Stands behind each segment. */
+  readonly end: string;
+  /** Whether the names in values are certain to be the guide's. */
+  readonly knowsNames: boolean;
+}
 
 const DELIMITER = 1;
 const CONTROL = 2;
@@ -41,6 +50,7 @@ export class SegmentWriter {
   readonly #component: number;
   readonly #repetition: number;
   readonly #end: string;
+  readonly #knowsNames: boolean;
   /** Days and periods repeat; the last good one needs no second look. */
   #day = '';
   #dayText = '';
@@ -48,10 +58,11 @@ export class SegmentWriter {
   /** How the present segment or composite stood in its file. */
   #form: WrittenForm | undefined;
 
-  /** `end` stands behind each segment; `refuse` hears of what is wrong by the field's name in the present segment. */
-  constructor({ element, component, repetition, segment }: Delimiters, end: string, refuse: Refuse) {
+  /** `refuse` hears of what is wrong by the field's name in the present segment. */
+  constructor({ element, component, repetition, segment, end, knowsNames }: WriterForm, refuse: Refuse) {
     this.#refuse = refuse;
     this.#end = end;
+    this.#knowsNames = knowsNames;
     this.#element = element.charCodeAt(0) & DELETE;
     this.#component = component.charCodeAt(0) & DELETE;
     this.#repetition = (repetition ?? element).charCodeAt(0) & DELETE;
@@ -62,9 +73,10 @@ export class SegmentWriter {
   }
 
   /** A segment from its value, without empty elements at its end. */
-  segment(value: Value, { id, fields, written, syntax }: CompiledSegment): void {
+  segment(value: Value, { id, fields, written, names, syntax }: CompiledSegment): void {
     const output = this.output;
     this.#form = formOf(value);
+    if (!this.#knowsNames) this.#names(value, names, '.');
     output.text(id, this.#free);
     let present = 0;
     let last = 0;
@@ -134,7 +146,7 @@ export class SegmentWriter {
     if (field.components) return this.#writeComposite(given, field, place);
     const text = this.#textOf(given, field);
     if (text === null) {
-      this.#refuse('not-text', place + field.name, `${JSON.stringify(given)} is no ${field.field.kind}`);
+      this.#refuse(...notOfKind(given, field.field.kind, place + field.name));
       return false;
     }
     const found = this.output.text(text, this.#classes);
@@ -146,15 +158,22 @@ export class SegmentWriter {
     return true;
   }
 
-  #writeComposite(given: unknown, { name, parts, isNeeded }: CompiledField, place: string): boolean {
-    if (typeof given !== 'object' || given === null) {
-      this.#refuse('not-text', place + name, `${JSON.stringify(given)} is no composite`);
+  /** A misspelled field would be left out of the file in silence. */
+  #names(value: Value, names: ReadonlySet<string>, place: string): void {
+    for (const name in value)
+      if (!names.has(name)) this.#refuse('unknown-field', place + name, unknownField(name, names));
+  }
+
+  #writeComposite(given: unknown, { name, parts, names, isNeeded }: CompiledField, place: string): boolean {
+    if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+      this.#refuse('wrong-type', place + name, wrongType(given, 'an object'));
       return false;
     }
     const value = given as Value;
     const outer = this.#form;
     this.#form = formOf(value);
     const inner = `${place}${name}.`;
+    if (!this.#knowsNames) this.#names(value, names, inner);
     const output = this.output;
     let last = 1;
     let isEmpty = true;
@@ -220,4 +239,17 @@ export class SegmentWriter {
       this.#refuse('delimiter-in-data', place, `“${text}” holds a character that has a meaning of its own in the file`);
     else this.#refuse('character', place, 'A control character stands in this value');
   }
+}
+
+const EXPECTED: Readonly<Partial<Record<Kind, string>>> = {
+  money: 'a whole number of cents',
+  count: 'a whole number, zero or more',
+  day: 'text, a day like 2026-06-01',
+  number: 'text, an exact decimal number like 1.5',
+};
+
+/** A number with parts of a cent is an amount that is wrong; everything else here is of another type. */
+function notOfKind(given: unknown, kind: Kind, place: string): Parameters<Refuse> {
+  const code = kind === 'money' && typeof given === 'number' ? 'amount' : 'not-text';
+  return [code, place, wrongType(given, EXPECTED[kind] ?? 'text')];
 }

@@ -3,9 +3,16 @@ import type { CompiledLoop, CompiledSlot } from './compile';
 import type { Facts, Guide } from './rules';
 import { SegmentWriter } from './segment-writer';
 import type { Value, ValueRefusal } from './segment-writer';
+import { unknownField, wrongType } from '../input/shape';
 import { NO_FACTS, watchedOf } from './situations';
 import type { Watched } from './situations';
 import { formOf } from './written-form';
+
+interface WriterOptions {
+  readonly guide: Guide;
+  /** Whether the names in its values are certain to be the guide's. */
+  readonly knowsNames: boolean;
+}
 
 /** A level (HL) that is being written. */
 interface OpenLevel {
@@ -23,14 +30,18 @@ export class ValueWriter {
   readonly #open = new Map<CompiledLoop, Value>();
   /** Names and places on the way to what is being written; put together when something is refused. */
   readonly #path: (string | number)[] = [];
+  readonly #knowsNames: boolean;
   #count = 0;
   #levels = 0;
   #level: OpenLevel | null = null;
 
   /** `end` stands behind each segment. */
-  constructor(guide: Guide, delimiters: Delimiters, end: string) {
-    this.segments = new SegmentWriter(delimiters, end, (code, place, message) => this.#refuse(code, place, message));
+  constructor({ guide, knowsNames }: WriterOptions, delimiters: Delimiters, end: string) {
+    this.segments = new SegmentWriter({ ...delimiters, end, knowsNames }, (code, place, message) =>
+      this.#refuse(code, place, message),
+    );
     this.#watched = watchedOf(guide);
+    this.#knowsNames = knowsNames;
   }
 
   /** Texts of an envelope with their least and greatest length, checked and given back. */
@@ -67,6 +78,7 @@ export class ValueWriter {
           `.${slot.name}`,
           `At least ${slot.min} of ${slot.segment.id} needed`,
         );
+    if (!this.#knowsNames) this.#names(value, loop);
     const runs = runsOf(value, loop);
     if (runs) this.#writeRuns(value, loop, runs);
     else for (const slot of slotsOf(value, loop)) this.#slot(value[slot.name], slot);
@@ -74,6 +86,13 @@ export class ValueWriter {
     if (!watched) return;
     this.#weigh(watched, new ValueFacts(value, position), loop);
     if (outer) this.#open.set(loop, outer);
+  }
+
+  /** A misspelled segment or loop would be left out of the file in silence, and so would one that is null by mistake. */
+  #names(value: Value, { byName }: CompiledLoop): void {
+    for (const name in value)
+      if (!byName.has(name)) this.#refuse('unknown-field', `.${name}`, unknownField(name, byName.keys()));
+      else if (value[name] === null) this.#refuse('wrong-type', `.${name}`, wrongType(null, 'an object or a list'));
   }
 
   #slot(given: unknown, slot: CompiledSlot): void {
@@ -113,7 +132,8 @@ export class ValueWriter {
   #item(one: unknown, slot: CompiledSlot, index: number): void {
     this.#path.push(slot.name);
     if (index >= 0) this.#path.push(index);
-    if (typeof one !== 'object' || one === null) this.#refuse('not-text', '', `${JSON.stringify(one)} is no value`);
+    if (typeof one !== 'object' || one === null || Array.isArray(one))
+      this.#refuse('wrong-type', '', wrongType(one, 'an object'));
     else if (slot.loop) this.#loop(one as Value, slot.loop, Math.max(index, 0) + 1);
     else {
       this.segments.segment(one as Value, slot.segment);

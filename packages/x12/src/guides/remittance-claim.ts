@@ -57,7 +57,7 @@ const service = segment('SVC', {
 });
 
 /** 2110: one service line of a claim. */
-const remittanceLine = loop('2110', {
+export const remittanceLine = loop('2110', {
   service: one(service),
   days: upTo(2, moment('150', '151', '472')),
   adjustments: upTo(99, adjustment),

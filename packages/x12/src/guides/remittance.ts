@@ -76,4 +76,3 @@ export const REMITTANCE_835 = {
 } as const satisfies Guide;
 
 export type Remittance = ValueOf<typeof body>;
-export type RemittanceClaim = ValueOf<typeof remittanceClaim>;

@@ -11,6 +11,9 @@ interface Open {
   readonly place: SegmentPlace;
 }
 
+/** Interchanges whose numbers are remembered. */
+const MOST_KNOWN = 10_000;
+
 /**
  * Sorts segments into interchanges, groups and transactions and checks their trailers. Total: a trailer that is
  * missing, counts wrong or carries another number is a finding, and what was read stays readable.
@@ -29,6 +32,7 @@ export class EnvelopeReader implements TokenHandler {
   #transactions = 0;
   #segments = 0;
   #isEmpty = true;
+  readonly #known = new Set<string>();
 
   constructor(log: FindingLog, listener: ReadListener) {
     this.log = log;
@@ -112,8 +116,22 @@ export class EnvelopeReader implements TokenHandler {
     };
     const place = { ...this.placeOf(view), interchange: this.#interchanges };
     this.#interchange = { controlNumber: head.controlNumber, place };
+    this.#tellRepeated(head, view);
     this.#lines.restart();
     this.#listener.beginInterchange?.(head, view);
+  }
+
+  /** Numbers are a sender's own. Only so many are kept: a file is mostly one interchange, and memory stays flat. */
+  #tellRepeated({ senderQualifier, senderId, controlNumber }: InterchangeHead, view: SegmentView): void {
+    const name = `${senderQualifier} ${senderId} ${controlNumber}`;
+    if (this.#known.has(name))
+      this.#report(view, {
+        severity: 'warning',
+        code: 'interchange-repeated',
+        message: `Interchange ${controlNumber} of this sender stands in the file before`,
+        element: 13,
+      });
+    else if (this.#known.size < MOST_KNOWN) this.#known.add(name);
   }
 
   #openGroup(view: SegmentView): void {

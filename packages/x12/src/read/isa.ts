@@ -60,6 +60,7 @@ const isAlphanumeric = (byte: number): boolean =>
 export function ambiguousDelimiters({ element, component, repetition, segment }: Delimiters): boolean {
   const all = [element, component, segment, ...(repetition === null ? [] : [repetition])];
   return (
-    new Set(all).size < all.length || all.some((one) => isAlphanumeric(one.charCodeAt(0)) || one === ' ' || one > '~')
+    new Set(all).size < all.length ||
+    all.some((one) => one.length !== 1 || isAlphanumeric(one.charCodeAt(0)) || one === ' ' || one > '~')
   );
 }

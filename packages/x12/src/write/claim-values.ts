@@ -11,6 +11,9 @@ export const totalCents = (claim: AnyClaim): number =>
 
 export const diagnosisCode = (code: string): string => code.replace('.', '').toUpperCase();
 
+const FEW_LINES = 12;
+const REPEATED = 'Another line of this claim has this id';
+
 interface Limits {
   readonly path: string;
   readonly maxLines: number;
@@ -25,17 +28,34 @@ export function examineClaim(examiner: Examiner, claim: AnyClaim, { path, maxLin
     examiner.refuse('missing', `${path}.diagnoses`, 'A claim has at least one diagnosis');
   examiner.atMost(claim.diagnoses.length, maxDiagnoses, { path: `${path}.diagnoses`, what: 'diagnoses' });
   for (const [index, code] of claim.diagnoses.entries()) examiner.required(code, 8, `${path}.diagnoses[${index}]`);
+  examineLineIds(examiner, claim.lines, path);
   if (claim.frequency !== '1' && !claim.originalClaimNumber)
     examiner.refuse('missing', `${path}.originalClaimNumber`, 'A replacement or void names the claim it replaces');
+}
+
+/** The payer's answer names lines by their id: two with one cannot be told apart. Lines are few, and make no set here. */
+function examineLineIds(examiner: Examiner, lines: readonly AnyLine[], path: string): void {
+  if (lines.length > FEW_LINES) {
+    const ids = new Set<string>();
+    for (const [index, { lineId }] of lines.entries())
+      if (ids.size === ids.add(lineId).size) examiner.refuse('repeated', `${path}.lines[${index}].lineId`, REPEATED);
+    return;
+  }
+  for (let index = 1; index < lines.length; index += 1)
+    for (let before = 0; before < index; before += 1)
+      if (lines[before]?.lineId === lines[index]?.lineId) {
+        examiner.refuse('repeated', `${path}.lines[${index}].lineId`, REPEATED);
+        break;
+      }
 }
 
 /** CLM without its place, and the numbers of a claim (REF). */
 export const openingValue = (examiner: Examiner, claim: AnyClaim, path: string) => ({
   accountNumber: examiner.required(claim.accountNumber, 38, `${path}.accountNumber`),
   charge: totalCents(claim),
-  acceptsAssignment: 'A' as const,
-  assignsBenefits: 'Y' as const,
-  release: 'Y' as const,
+  acceptsAssignment: claim.acceptsAssignment ?? 'A',
+  assignsBenefits: claim.assignsBenefits ?? 'Y',
+  release: claim.release ?? 'Y',
 });
 
 const numberOf = (examiner: Examiner, value: string | undefined, path: string) =>

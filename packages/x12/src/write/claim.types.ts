@@ -24,6 +24,7 @@ export interface Provider {
 }
 
 export interface BillingProvider extends Provider {
+  /** A street and nine digits of the ZIP code, as 2010AA wants them. */
   readonly address: Address;
   readonly taxId: { readonly kind: 'employer' | 'social-security'; readonly value: string };
 }
@@ -69,13 +70,19 @@ interface Claim<Line> {
   readonly originalClaimNumber?: string;
   readonly authorizationNumber?: string;
   readonly medicalRecordNumber?: string;
+  /** CLM07, whether the provider takes what the payer allows: A yes (unless said), B for laboratory tests alone, C no. */
+  readonly acceptsAssignment?: 'A' | 'B' | 'C';
+  /** CLM08, whether the patient has the payer pay the provider: Y yes (unless said), N no, W not asked. */
+  readonly assignsBenefits?: 'Y' | 'N' | 'W';
+  /** CLM09: Y the patient signed a release (unless said), I consent is informed where the law asks for no signature. */
+  readonly release?: 'Y' | 'I';
   /** The principal diagnosis first. */
   readonly diagnoses: readonly string[];
   readonly lines: readonly Line[];
 }
 
 interface ServiceLine {
-  /** REF*6R: comes back in the remittance and names the line there. */
+  /** REF*6R, once in a claim: comes back in the remittance and names the line there. */
   readonly lineId: string;
   readonly modifiers: readonly string[];
   readonly chargeCents: number;
@@ -104,6 +111,8 @@ export interface ProfessionalLine extends ServiceLine {
 
 export interface ProfessionalClaim extends Claim<ProfessionalLine> {
   readonly placeOfService: string;
+  /** CLM06, whether the provider's signature is on file; true unless said. */
+  readonly providerSigned?: boolean;
   readonly renderingProvider?: Provider;
   readonly referringProvider?: Provider;
   readonly supervisingProvider?: Provider;
@@ -140,7 +149,7 @@ export interface FileHeader {
   /** BHT03: names the batch; at most 30 characters. */
   readonly batchId: string;
   readonly createdDay: Day;
-  /** `HH:MM`. */
+  /** `HH:MM` or `HHMM`. */
   readonly createdTime: string;
   readonly usage: 'production' | 'test';
   readonly acknowledgmentRequested: boolean;
@@ -163,15 +172,24 @@ export interface WriteRefusal {
     | 'delimiter-in-data'
     | 'character-not-allowed'
     | 'missing'
+    /** The field is none: a misspelled one would be left out of the file in silence. */
+    | 'unknown-field'
+    /** Text where a number belongs, an object where a list does … */
+    | 'wrong-type'
+    /** None of the few values that a field may have. */
+    | 'not-a-choice'
     | 'too-long'
     | 'too-short'
     | 'too-many'
     | 'not-a-day'
+    | 'not-a-time'
     | 'not-a-count'
     | 'not-cents'
     | 'npi-check-digit'
     | 'pointer-without-diagnosis'
     | 'control-number'
+    /** Two lines of a claim have one id. */
+    | 'repeated'
     /** The guide does not allow it; the message says why. */
     | 'not-in-guide';
   readonly path: string;

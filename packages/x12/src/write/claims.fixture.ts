@@ -1,5 +1,7 @@
 import type {
   BillingProvider,
+  Demographics,
+  Dependent,
   InstitutionalClaim,
   InstitutionalFile,
   ProfessionalClaim,
@@ -24,11 +26,22 @@ const HOSPITAL: BillingProvider = {
   taxId: { kind: 'employer', value: '990000002' },
 };
 
-export const JANE: Subscriber = {
+const PERSON: Demographics = {
   name: { last: 'DOE', first: 'JANE' },
   address: { line1: '1 OAK AVE', city: 'SPRINGFIELD', state: 'IL', postalCode: '627020002' },
   birthDate: '1970-01-15',
   sex: 'F',
+};
+
+export const SAM: Dependent = {
+  ...PERSON,
+  name: { last: 'DOE', first: 'SAM' },
+  birthDate: '2010-02-28',
+  relationshipCode: '19',
+};
+
+export const JANE: Subscriber = {
+  ...PERSON,
   memberId: 'W123456789',
   sequence: 'P',
   filingCode: 'CI',

@@ -45,7 +45,11 @@ export class Examiner {
         break;
       }
       if (character < ' ' || character > '~') {
-        this.refuse('character-not-allowed', path, `“${value}” holds a character outside of plain text`);
+        this.refuse(
+          'character-not-allowed',
+          path,
+          `“${character}” (${codePoint(character)}) in “${value}” is outside of plain text; foldText makes letters plain`,
+        );
         break;
       }
     }
@@ -61,8 +65,19 @@ export class Examiner {
     return value;
   }
 
+  /** `09:00` or `0900`. */
+  time(value: string, path: string): string {
+    if (!/^([01]\d|2[0-3]):?[0-5]\d$/.test(value)) this.refuse('not-a-time', path, `“${value}” is no time like 09:00`);
+    return value;
+  }
+
   npi(value: string, path: string): string {
-    if (!isNpi(value)) this.refuse('npi-check-digit', path, `“${value}” is no NPI`);
+    if (!isNpi(value))
+      this.refuse(
+        'npi-check-digit',
+        path,
+        /^\d{10}$/.test(value) ? `The check digit of “${value}” is wrong` : `“${value}” is no NPI: it has ten digits`,
+      );
     return value;
   }
 
@@ -77,6 +92,10 @@ export class Examiner {
     if (count > most) this.refuse('too-many', path, `${count} ${what}, at most ${most}`);
   }
 }
+
+/** As in the tables of Unicode: what cannot be seen has a name too. */
+const codePoint = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 function isCalendarDay(year: number, month: number, day: number): boolean {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);

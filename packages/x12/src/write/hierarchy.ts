@@ -1,3 +1,4 @@
+import { isObject } from '../input/shape';
 import type {
   BillingProvider,
   Dependent,
@@ -34,34 +35,66 @@ const CLAIMS_PER_PATIENT = 100;
  * and patient is written once. Two are the same when everything that is written about them is.
  */
 export function groupClaims<Claim extends AnyClaim>(claims: ReadonlyArray<Numbered<Claim>>): Array<Grouped<Claim>> {
-  return groupBy(claims, ({ claim }) => JSON.stringify(claim.billingProvider)).map(([first, ...others]) => ({
-    provider: first.claim.billingProvider,
-    path: first.path,
-    subscribers: groupBy([first, ...others], patientKey)
-      .flatMap(chunks)
-      .map(([head, ...rest]) => ({
-        subscriber: head.claim.subscriber,
-        dependent: head.claim.dependent,
-        payer: head.claim.payer,
-        path: head.path,
-        claims: [head, ...rest],
-      })),
-  }));
+  return groupBy(claims, { bucketOf: ({ claim }) => claim.billingProvider.npi, isSame: isSameProvider }).map(
+    ([first, ...others]) => ({
+      provider: first.claim.billingProvider,
+      path: first.path,
+      subscribers: groupBy([first, ...others], {
+        bucketOf: ({ claim }) => claim.subscriber.memberId,
+        isSame: isSamePatient,
+      })
+        .flatMap(chunks)
+        .map(([head, ...rest]) => ({
+          subscriber: head.claim.subscriber,
+          dependent: head.claim.dependent,
+          payer: head.claim.payer,
+          path: head.path,
+          claims: [head, ...rest],
+        })),
+    }),
+  );
 }
 
-const patientKey = ({ claim }: Numbered<AnyClaim>) => JSON.stringify([claim.subscriber, claim.dependent, claim.payer]);
+const isSameProvider = ({ claim: one }: Numbered<AnyClaim>, { claim: other }: Numbered<AnyClaim>): boolean =>
+  isSame(one.billingProvider, other.billingProvider);
+
+const isSamePatient = ({ claim: one }: Numbered<AnyClaim>, { claim: other }: Numbered<AnyClaim>): boolean =>
+  isSame(one.subscriber, other.subscriber) && isSame(one.dependent, other.dependent) && isSame(one.payer, other.payer);
 
 type Filled<Item> = [Item, ...Item[]];
 
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Array<Filled<Item>> {
-  const groups = new Map<string, Filled<Item>>();
+interface Likeness<Item> {
+  /** A short text that all of a group have, and few others. */
+  readonly bucketOf: (item: Item) => string;
+  readonly isSame: (one: Item, other: Item) => boolean;
+}
+
+/** To put everything into one long text to compare it costs more than to look at the few that may be the same. */
+function groupBy<Item>(items: readonly Item[], { bucketOf, isSame: alike }: Likeness<Item>): Array<Filled<Item>> {
+  const groups: Array<Filled<Item>> = [];
+  const buckets = new Map<string, Array<Filled<Item>>>();
   for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
+    const key = bucketOf(item);
+    const bucket = buckets.get(key) ?? [];
+    const group = bucket.find(([first]) => alike(first, item));
+    if (group) {
+      group.push(item);
+      continue;
+    }
+    const begun: Filled<Item> = [item];
+    groups.push(begun);
+    if (bucket.push(begun) === 1) buckets.set(key, bucket);
   }
-  return [...groups.values()];
+  return groups;
+}
+
+/** Whether two values of a caller say the same; what is undefined is not there. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (!isObject(one) || !isObject(other)) return false;
+  for (const name in one) if (!isSame(one[name], other[name])) return false;
+  for (const name in other) if (one[name] === undefined && other[name] !== undefined) return false;
+  return true;
 }
 
 function chunks<Item>([head, ...rest]: Filled<Item>): Array<Filled<Item>> {

@@ -1,6 +1,7 @@
 import type { ValueOf } from '../guide/rules';
 import { INSTITUTIONAL_837 } from '../guides/institutional';
 import type { institutionalClaim } from '../guides/institutional-claim';
+import { INSTITUTIONAL_FILE } from './claim-shapes';
 import {
   diagnosisCode,
   examineClaim,
@@ -13,7 +14,7 @@ import {
 import type { InstitutionalClaim, InstitutionalFile, InstitutionalLine, Provider, WriteResult } from './claim.types';
 import { dayText } from './examiner';
 import type { Examiner } from './examiner';
-import { addressValue, nameValue, personValue, taxonomyValue } from './people';
+import { billingAddressValue, nameValue, personValue, taxonomyValue } from './people';
 import { writeFile } from './write-file';
 
 type ClaimValue = ValueOf<typeof institutionalClaim>;
@@ -23,6 +24,7 @@ type LineValue = NonNullable<ClaimValue['lines']>[number];
 export const write837I = (file: InstitutionalFile): WriteResult =>
   writeFile(file, {
     guide: INSTITUTIONAL_837,
+    shape: INSTITUTIONAL_FILE,
     claimValue,
     providerValue: (examiner, provider, path) => {
       if (typeof provider.name !== 'string')
@@ -33,7 +35,7 @@ export const write837I = (file: InstitutionalFile): WriteResult =>
           idQualifier: 'XX',
           id: examiner.npi(provider.npi, `${path}.npi`),
         },
-        ...addressValue(examiner, provider.address, `${path}.address`),
+        ...billingAddressValue(examiner, provider.address, `${path}.address`),
         taxId: { value: taxIdOf(examiner, provider.taxId, `${path}.taxId`) },
       };
     },

@@ -39,7 +39,7 @@ export function taxonomyValue(examiner: Examiner, { taxonomyCode }: Provider, pa
 }
 
 /** N3 and N4. */
-export function addressValue(examiner: Examiner, address: Address, path: string) {
+function addressValue(examiner: Examiner, address: Address, path: string) {
   return {
     street: {
       line1: examiner.required(address.line1, 55, `${path}.line1`),
@@ -51,6 +51,19 @@ export function addressValue(examiner: Examiner, address: Address, path: string)
       postalCode: examiner.required(address.postalCode, 15, `${path}.postalCode`).replace('-', ''),
     },
   };
+}
+
+const BOX = /\b(?:p\.? ?o\.? ?box|post office box|lock ?box)\b/i;
+
+/** N3 and N4 of who bills (2010AA): a street, and all nine digits of its ZIP code. A box belongs in a pay-to address. */
+export function billingAddressValue(examiner: Examiner, address: Address, path: string) {
+  for (const name of ['line1', 'line2'] as const)
+    if (BOX.test(address[name] ?? ''))
+      examiner.refuse('not-in-guide', `${path}.${name}`, 'A billing provider has a street, and no post office box');
+  const value = addressValue(examiner, address, path);
+  if (/^\d{1,8}$/.test(value.place.postalCode))
+    examiner.refuse('too-short', `${path}.postalCode`, 'A billing provider has all nine digits of the ZIP code');
+  return value;
 }
 
 /** N3, N4 and DMG of a patient. */

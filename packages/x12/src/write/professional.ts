@@ -1,6 +1,7 @@
 import type { ValueOf } from '../guide/rules';
 import { PROFESSIONAL_837 } from '../guides/professional';
 import type { professionalClaim } from '../guides/professional-claim';
+import { PROFESSIONAL_FILE } from './claim-shapes';
 import {
   diagnosisCode,
   examineClaim,
@@ -12,7 +13,7 @@ import {
 } from './claim-values';
 import type { ProfessionalClaim, ProfessionalFile, ProfessionalLine, Provider, WriteResult } from './claim.types';
 import type { Examiner } from './examiner';
-import { addressValue, personValue, providerValue, taxonomyValue } from './people';
+import { billingAddressValue, personValue, providerValue, taxonomyValue } from './people';
 import { writeFile } from './write-file';
 
 type ClaimValue = ValueOf<typeof professionalClaim>;
@@ -25,10 +26,11 @@ type LineValue = NonNullable<ClaimValue['lines']>[number];
 export const write837P = (file: ProfessionalFile): WriteResult =>
   writeFile(file, {
     guide: PROFESSIONAL_837,
+    shape: PROFESSIONAL_FILE,
     claimValue,
     providerValue: (examiner, provider, path) => ({
       name: providerValue(examiner, provider, path),
-      ...addressValue(examiner, provider.address, `${path}.address`),
+      ...billingAddressValue(examiner, provider.address, `${path}.address`),
       taxId: {
         qualifier: provider.taxId.kind === 'employer' ? 'EI' : 'SY',
         value: examiner.required(provider.taxId.value, 50, `${path}.taxId`).replaceAll('-', ''),
@@ -46,7 +48,7 @@ function claimValue(examiner: Examiner, claim: ProfessionalClaim, path: string):
         placeOfService: examiner.required(claim.placeOfService, 2, `${path}.placeOfService`),
         frequency: claim.frequency,
       },
-      providerSignature: 'Y',
+      providerSignature: claim.providerSigned === false ? 'N' : 'Y',
     },
     ...numberValues(examiner, claim, path),
     diagnoses: diagnosesValue(claim.diagnoses),

@@ -1,5 +1,7 @@
+import { ShapeCheck } from '../input/shape';
+import type { ObjectShape } from '../input/shape';
 import type { Guide, ValueOf } from '../guide/rules';
-import { writeGuide } from '../guide/write-guide';
+import { writeMade } from '../guide/write-guide';
 import type { FileEnvelope, TransactionToWrite } from '../guide/write-guide';
 import type { BillingProvider, FileHeader, InstitutionalClaim, ProfessionalClaim, WriteResult } from './claim.types';
 import { totalCents } from './claim-values';
@@ -16,6 +18,8 @@ const CLAIMS_PER_TRANSACTION = 5_000;
 
 export interface Kind<Claim, G extends Guide> {
   readonly guide: G;
+  /** What the caller's file has to look like. */
+  readonly shape: ObjectShape;
   readonly claimValue: (examiner: Examiner, claim: Claim, path: string) => object;
   readonly providerValue: (examiner: Examiner, provider: BillingProvider, path: string) => object;
 }
@@ -29,6 +33,9 @@ export function writeFile<Claim extends AnyClaim, G extends Guide>(
   kind: Kind<Claim, G>,
 ): WriteResult {
   const examiner = new Examiner();
+  new ShapeCheck((code, path, message) => examiner.refuse(code, path, message)).check(file, kind.shape);
+  // Nothing else holds of a value that is not what its type says.
+  if (examiner.refusals.length > 0) return { ok: false, refusals: examiner.refusals };
   if (file.claims.length === 0) examiner.refuse('missing', 'claims', 'A file has at least one claim');
   const envelope = envelopeOf(examiner, file);
   const numbered = file.claims.map((claim, index) => ({ claim, path: `claims[${index}]` }));
@@ -43,7 +50,7 @@ export function writeFile<Claim extends AnyClaim, G extends Guide>(
     places.push(groups);
   }
   // Claims are examined while they are written: what the caller's own terms say comes before the guide's.
-  const written = writeGuide(kind.guide, envelope, transactions);
+  const written = writeMade({ guide: kind.guide }, envelope, transactions);
   if (examiner.refusals.length > 0) return { ok: false, refusals: examiner.refusals };
   if (!written.ok) return { ok: false, refusals: written.refusals.map((one) => refusalOf(one, places)) };
   const total = file.claims.reduce((sum, claim) => sum + totalCents(claim), 0);
@@ -60,7 +67,7 @@ function envelopeOf(examiner: Examiner, header: FileHeader): FileEnvelope {
     receiverQualifier: examiner.required(header.receiverQualifier, 2, 'receiverQualifier'),
     receiverId: examiner.required(header.receiverId, 15, 'receiverId'),
     day: examiner.day(header.createdDay, 'createdDay'),
-    time: examiner.required(header.createdTime.replace(':', ''), 4, 'createdTime'),
+    time: examiner.time(header.createdTime, 'createdTime').replace(':', ''),
     interchangeControlNumber: control(examiner, header.interchangeControlNumber, 'interchangeControlNumber'),
     groupControlNumber: control(examiner, header.groupControlNumber, 'groupControlNumber'),
     acknowledgmentRequested: header.acknowledgmentRequested,

@@ -4,7 +4,17 @@ import { X12Parser } from 'node-x12';
 import { describe, expect, it } from 'vitest';
 import { amountCents, check, foldText, read, write837I, write837P } from '../index';
 import type { ProfessionalClaim, ProfessionalFile, WriteResult } from '../index';
-import { BOTOX_FILE, CLINIC, GROUP_FILE, groupClaim, HOSPITAL_FILE, hospitalClaim, JANE, line } from './claims.fixture';
+import {
+  BOTOX_FILE,
+  CLINIC,
+  GROUP_FILE,
+  groupClaim,
+  HOSPITAL_FILE,
+  hospitalClaim,
+  JANE,
+  line,
+  SAM,
+} from './claims.fixture';
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8');
 
@@ -48,8 +58,7 @@ describe('a file is written byte for byte', () => {
 
 describe('a claim', () => {
   it('of a dependent names the subscriber first and the patient below', () => {
-    const dependent = { ...JANE, name: { last: 'DOE', first: 'SAM' }, birthDate: '2010-02-28', relationshipCode: '19' };
-    const { text } = written(professional(groupClaim({ dependent }), groupClaim({ accountNumber: 'ENC2' })));
+    const { text } = written(professional(groupClaim({ dependent: SAM }), groupClaim({ accountNumber: 'ENC2' })));
     expect(segments(text, 'HL')).toEqual(['HL*1**20*1', 'HL*2*1*22*1', 'HL*3*2*23*0', 'HL*4*1*22*0']);
     expect(segments(text, 'SBR')).toEqual(['SBR*P********CI', 'SBR*P*18*******CI']);
     expect(segments(text, 'PAT')).toEqual(['PAT*19']);
@@ -82,6 +91,16 @@ describe('a claim', () => {
       claims: { claims: 5001, chargeCents: 5001 * 5000 },
       counts: { error: 0, warning: 0 },
     });
+  });
+
+  it('is signed, assigned and released unless it says otherwise', () => {
+    const clm = (over: Partial<ProfessionalClaim>) =>
+      segments(written(professional(groupClaim(over))).text, 'CLM')[0]
+        ?.split('*')
+        .slice(6)
+        .join('*');
+    expect(clm({})).toBe('Y*A*Y*Y');
+    expect(clm({ providerSigned: false, acceptsAssignment: 'C', assignsBenefits: 'N', release: 'I' })).toBe('N*C*N*I');
   });
 
   it('that replaces another names it', () => {
@@ -161,11 +180,23 @@ describe('nothing is written when', () => {
   it.each([
     [{ lines: [] }, 'missing claims[0].lines'],
     [
-      { lines: Array.from({ length: 51 }, () => line({ lineId: 'L', procedureCode: '97150' })) },
+      { lines: Array.from({ length: 51 }, (_, index) => line({ lineId: `L${index}`, procedureCode: '97150' })) },
       'too-many claims[0].lines',
     ],
     [{ diagnoses: Array.from({ length: 13 }, () => 'G89.4') }, 'too-many claims[0].diagnoses'],
     [{ accountNumber: ' ' }, 'missing claims[0].accountNumber'],
+    [
+      { lines: [line({ lineId: 'L', procedureCode: '97150' }), line({ lineId: 'L', procedureCode: '97110' })] },
+      'repeated claims[0].lines[1].lineId',
+    ],
+    [
+      { billingProvider: { ...CLINIC, address: { ...CLINIC.address, postalCode: '62701' } } },
+      'too-short claims[0].billingProvider.address.postalCode',
+    ],
+    [
+      { billingProvider: { ...CLINIC, address: { ...CLINIC.address, line1: 'P.O. Box 12' } } },
+      'not-in-guide claims[0].billingProvider.address.line1',
+    ],
     [{ renderingProvider: { name: 'X', npi: '1234567890' } }, 'npi-check-digit claims[0].renderingProvider.npi'],
     [{ subscriber: { ...JANE, memberId: 'W' } }, 'too-short claims[0].subscriber.memberId'],
     [
@@ -177,13 +208,45 @@ describe('nothing is written when', () => {
   });
 
   it('an organization stands where the guide knows persons only, or a code is none of the guide', () => {
-    expect(bad({ referringProvider: CLINIC })).toEqual(['not-in-guide claims[0].referringProvider.name']);
-    const operated = write837I({ ...HOSPITAL_FILE, claims: [hospitalClaim({ operatingProvider: CLINIC })] });
+    expect(bad({ referringProvider: { name: CLINIC.name, npi: CLINIC.npi } })).toEqual([
+      'not-in-guide claims[0].referringProvider.name',
+    ]);
+    const operated = write837I({
+      ...HOSPITAL_FILE,
+      claims: [hospitalClaim({ operatingProvider: { name: CLINIC.name, npi: CLINIC.npi } })],
+    });
     expect(refusals(operated)).toEqual(['not-in-guide claims[0].operatingProvider.name']);
     const second = groupClaim({ accountNumber: 'ENC2', subscriber: { ...JANE, memberId: 'W2', filingCode: 'XX' } });
-    expect(refusals(professional(groupClaim(), second))).toEqual(['not-in-guide claims[1].plan.filing']);
+    expect(refusals(professional(groupClaim(), second))).toEqual(['not-in-guide claims[1].subscriber.filingCode']);
     expect(badLine({ drug: { ndc: '00023392102', quantityThousandths: 1, unit: 'XX' } })).toEqual([
-      'not-in-guide claims[0].lines[0].drug.quantity.unit.code',
+      'not-a-choice claims[0].lines[0].drug.unit',
+    ]);
+  });
+
+  it.each([
+    [{ dependent: { ...SAM, relationshipCode: 'XX' } }, 'not-in-guide claims[0].dependent.relationshipCode'],
+    [
+      { subscriber: { ...JANE, address: { ...JANE.address, city: 'X' } } },
+      'not-in-guide claims[0].subscriber.address.city',
+    ],
+  ])('the guide refuses %j, by the caller’s own name', (over, refusal) => {
+    expect(bad(over)).toEqual([refusal]);
+  });
+
+  it('an NPI, a letter or a type is wrong, and the message says in what', () => {
+    const said = (over: object) => {
+      const result = professional({ ...groupClaim(), ...over });
+      return result.ok ? [] : result.refusals.map(({ message }) => message);
+    };
+    expect(said({ renderingProvider: { name: 'X', npi: '1234567890' } })).toEqual([
+      'The check digit of “1234567890” is wrong',
+    ]);
+    expect(said({ renderingProvider: { name: 'X', npi: '12345' } })).toEqual(['“12345” is no NPI: it has ten digits']);
+    expect(said({ accountNumber: 'AÉ' })).toEqual([
+      '“É” (U+00C9) in “AÉ” is outside of plain text; foldText makes letters plain',
+    ]);
+    expect(said({ lines: [{ ...line({ lineId: 'L', procedureCode: '97150' }), units: '2' }] })).toEqual([
+      '“2” is text and should be a number',
     ]);
   });
 
@@ -226,8 +289,8 @@ describe('whatever the claims are', () => {
       groupClaim({
         accountNumber,
         subscriber: { ...JANE, memberId },
-        dependent: isDependent ? { ...JANE, relationshipCode: '19' } : null,
-        lines: given.map((one) => line(one)),
+        dependent: isDependent ? SAM : null,
+        lines: given.map((one, index) => line({ ...one, lineId: `${one.lineId}${index}` })),
       }),
     ),
   }));
