@@ -4,38 +4,16 @@ import { NO_TAG, tagText } from '../read/tag';
 import { HierarchyCheck } from '../check/hierarchy';
 import { KeptMark } from '../check/report';
 import type { Report, TransactionCheck } from '../check/report';
-import { COMPONENT, hasClass } from '../read/byte-class';
-import { compileLoop, packBytes } from './compile';
-import type { CompiledKey, CompiledLoop, CompiledSlot } from './compile';
+import { compileLoop } from './compile';
+import type { CompiledLoop, CompiledSlot } from './compile';
+import { allKeys, find, firstKey, reset } from './frame';
+import type { Frame, Step } from './frame';
 import { FrameFacts } from './frame-facts';
 import { HL, Level } from './level';
 import type { Facts, Guide, Situation } from './rules';
 import { SegmentCheck } from './segment-check';
 import { NO_FACTS, watchedOf } from './situations';
 import type { Watched } from './situations';
-
-/** One open loop: how often each of its slots was filled. A loop is open once at most, so each has its one frame. */
-interface Frame {
-  readonly loop: CompiledLoop;
-  readonly counts: Int32Array;
-  position: number;
-  /** Slots before this one were looked at for what is missing. */
-  next: number;
-  parent: Frame | null;
-  /** Of loops that a level opens. */
-  readonly level: Level | null;
-  /** Of loops that some situation looks at. */
-  readonly facts: FrameFacts | null;
-  /** The slot that was filled last, and by slot the step that was taken from there before: files repeat themselves. */
-  last: number;
-  readonly steps: (Step | null)[];
-}
-
-/** From a slot to the next: so many loops outward, in none of which below has the segment a place. */
-interface Step {
-  readonly outward: number;
-  readonly slot: CompiledSlot;
-}
 
 /** Told where each segment found its place: loops open with their first segment and close in order. */
 export interface PlaceListener {
@@ -291,45 +269,6 @@ export class GuideCheck implements TransactionCheck {
         : { severity: 'error', code: 'segment-unknown', message: `${id} is no segment of this guide` },
     );
   }
-}
-
-function reset(frame: Frame, parent: Frame | null): void {
-  const { counts } = frame;
-  // A loop has a few dozen slots; clearing them one by one is cheaper than a call that could clear millions.
-  for (let index = 0; index < counts.length; index += 1) counts[index] = 0;
-  frame.position = 0;
-  frame.next = 0;
-  frame.last = 0;
-  frame.parent = parent;
-}
-
-type Matches = (slot: CompiledSlot, view: SegmentView) => boolean;
-
-function find({ loop, counts, position }: Frame, view: SegmentView, matches: Matches): CompiledSlot | null {
-  const slots = loop.byTag.get(view.tag);
-  if (slots === undefined) return null;
-  for (let index = 0; index < slots.length; index += 1) {
-    const slot = slots[index] as CompiledSlot;
-    if (slot.position >= position && (counts[slot.index] as number) < slot.max && matches(slot, view)) return slot;
-  }
-  return null;
-}
-
-function allKeys({ segment: { keys } }: CompiledSlot, view: SegmentView): boolean {
-  for (let index = 0; index < keys.length; index += 1) if (!hasKey(keys[index] as CompiledKey, view)) return false;
-  return true;
-}
-
-/** The first key says what it is about; a second that is wrong is an error in its element, not in its place. */
-function firstKey({ segment: { keys } }: CompiledSlot, view: SegmentView): boolean {
-  const [first] = keys;
-  return first === undefined || hasKey(first, view);
-}
-
-function hasKey({ element, codes, packed }: CompiledKey, view: SegmentView): boolean {
-  const length = view.byteLength(element);
-  if (length > 4 || hasClass(view.flags, COMPONENT)) return codes.has(view.component(element, 1));
-  return length > 0 && packed.has(packBytes(view.bytes, view.from(element), length));
 }
 
 const times = (max: number): string => (max === 1 ? 'once' : `at most ${max} times`);

@@ -4,7 +4,7 @@ import type { FindingLog, Found, Mark, SegmentPlace } from './findings';
 import { LineTally } from './line-tally';
 import type { SegmentView } from './segment-view';
 import { TAG } from './tag';
-import type { TokenHandler, TokenNote } from './tokenizer';
+import type { TokenHandler, TokenNote } from './token-handler';
 
 interface Open {
   readonly controlNumber: string;

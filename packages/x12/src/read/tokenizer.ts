@@ -3,8 +3,11 @@ import type { Delimiters } from '../delimiters';
 import { byteClasses, ELEMENT, hasClass, isPadding, LINE_BREAK, NOT_ASCII, TERMINATOR } from './byte-class';
 import { ambiguousDelimiters, isIsaLength, looksLikeIsa, readIsa } from './isa';
 import { lineStyleOf } from './line-style';
+import { cutPlain } from './plain-segments';
+import { readTag } from './read-tag';
 import { decodeBytes, isUtf8, SegmentView } from './segment-view';
 import { NO_TAG } from './tag';
+import type { TokenHandler, TokenNote } from './token-handler';
 import { Window } from './window';
 
 /** A longer segment is no segment of any guide; it is skipped to its terminator, so that memory stays flat. */
@@ -12,40 +15,6 @@ const MOST_SEGMENT_BYTES = 1 << 20;
 /** A file given whole is taken in parts of this size. */
 const STEP_BYTES = 1 << 18;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
-
-const LINE_FEED = 0x0a;
-const RETURN = 0x0d;
-const LAST_PADDING = 0x20;
-const FIRST_OF_ISA = 0x49;
-/** As many as it takes to know an ISA. */
-const LEAST_BYTES = 4;
-const UNUSUAL = (1 << LINE_BREAK) | (1 << NOT_ASCII);
-
-export interface TokenNote {
-  readonly severity: 'error' | 'warning' | 'info';
-  readonly code:
-    | 'byte-order-mark'
-    | 'not-utf-8'
-    | 'no-isa'
-    | 'isa-length'
-    | 'isa-unreadable'
-    | 'ambiguous-delimiters'
-    | 'segment-name'
-    | 'segment-too-long'
-    | 'line-break-in-data'
-    | 'not-terminated';
-  readonly message: string;
-  /** Bytes from the beginning of the file. */
-  readonly offset: number;
-  readonly element?: number;
-}
-
-export interface TokenHandler {
-  /** The view is valid during the call alone. */
-  segment(view: SegmentView): void;
-  /** Comes before the segment that it is about. */
-  note(note: TokenNote): void;
-}
 
 /**
  * Cuts bytes into segments, whatever the chunks: feed them in order, then `end`. Total: no input makes it throw or
@@ -89,62 +58,10 @@ export class Tokenizer {
       if (this.#skipping) {
         if (!this.#skip()) return;
       } else if (!this.#inSegment) {
-        if (this.#lead === 0 && this.#seenIsa) this.#cutPlain();
+        if (this.#lead === 0 && this.#seenIsa)
+          cutPlain(window, { view: this.#view, classes: this.#classes, handler: this.#handler });
         if (window.start < window.end && !this.#open(isLast)) return;
       } else if (!this.#scan(isLast)) return;
-    }
-  }
-
-  /**
-   * The same for what nearly all of a file is: whole segments of plain characters. Stops in front of whatever is
-   * anything else, and of what the window does not hold whole.
-   */
-  #cutPlain(): void {
-    const window = this.#window;
-    const view = this.#view;
-    const classes = this.#classes;
-    const { bytes, end } = window;
-    const { starts } = view;
-    const most = starts.length - 2;
-    const before = window.offsetOf(0);
-    // A line end that is the terminator is no padding.
-    if (classes[LINE_FEED] !== LINE_BREAK || classes[RETURN] !== LINE_BREAK) return;
-    view.bytes = bytes;
-    view.leadBytes = bytes;
-    view.terminated = true;
-    for (;;) {
-      const { start } = window;
-      let base = start;
-      while (base < end && (bytes[base] as number) <= LAST_PADDING && isPadding(bytes[base] as number)) base += 1;
-      if (end - base < LEAST_BYTES || (bytes[base] === FIRST_OF_ISA && looksLikeIsa(bytes, base))) return;
-      let place = base;
-      let count = 1;
-      let flags = 0;
-      for (; place < end; place += 1) {
-        const byteClass = classes[bytes[place] as number] as number;
-        if (byteClass === 0) continue;
-        if (byteClass === ELEMENT) {
-          if (count > most) return;
-          starts[count] = place + 1 - base;
-          count += 1;
-        } else if (byteClass === TERMINATOR) break;
-        else flags |= 1 << byteClass;
-      }
-      if (place === end || (flags & UNUSUAL) !== 0) return;
-      starts[0] = 0;
-      starts[count] = place + 1 - base;
-      view.base = base;
-      view.count = count;
-      view.flags = flags;
-      view.tag = readTag(view);
-      if (view.tag === NO_TAG) return;
-      view.offset = before + base;
-      view.lead = base === start ? 'none' : lineStyleOf(bytes, start, base - start);
-      view.leadFrom = start;
-      view.leadTo = base;
-      this.#handler.segment(view);
-      view.index += 1;
-      window.start = place + 1;
     }
   }
 
@@ -334,17 +251,3 @@ function grown(starts: Int32Array): Int32Array<ArrayBuffer> {
   larger.set(starts);
   return larger;
 }
-
-/** A capital and one or two capitals or digits. */
-function readTag(view: SegmentView): number {
-  const length = view.byteLength(0);
-  if (length < 2 || length > 3) return NO_TAG;
-  const { bytes, base } = view;
-  const [first, second, third] = [bytes[base] as number, bytes[base + 1] as number, bytes[base + 2] as number];
-  if (!isCapital(first) || !isCapitalOrDigit(second)) return NO_TAG;
-  if (length === 2) return (first << 16) | (second << 8);
-  return isCapitalOrDigit(third) ? (first << 16) | (second << 8) | third : NO_TAG;
-}
-
-const isCapital = (byte: number): boolean => byte >= 0x41 && byte <= 0x5a;
-const isCapitalOrDigit = (byte: number): boolean => isCapital(byte) || (byte >= 0x30 && byte <= 0x39);
