@@ -56,7 +56,14 @@ describe('a value of a guide from a caller without a compiler', () => {
   });
 
   it('with anything in any place throws nothing, and what is written keeps to its guide', () => {
-    const balances = new Set(['claim-balance', 'line-balance', 'payment-balance', 'claim-total', 'npi-check-digit']);
+    const balances = new Set([
+      'patient-share',
+      'claim-balance',
+      'line-balance',
+      'payment-balance',
+      'claim-total',
+      'npi-check-digit',
+    ]);
     fc.assert(
       fc.property(fc.constantFrom(...placesOf(WHOLE)), fc.jsonValue(), (way, given) => {
         const whole = put(WHOLE, way, given);
