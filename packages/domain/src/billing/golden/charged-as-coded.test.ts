@@ -83,11 +83,11 @@ describe('lines that are sent later', () => {
 
 // Source: NCCI policy manual, chapter 1, 2024-01-01: the record has to bear out that services were separate.
 describe('a one-on-one session of which a part has no times, beside a group', () => {
-  const answer = (separateBecause: string | null, minutes: string | undefined) => {
+  const answer = (separateBecause: string | null, minutes: string | undefined, ofLast = separateBecause) => {
     const sessions = [
       given('97150', by(people.therapist, 60, '09:00')),
       { ...given('97110', by(people.therapist, 15, '11:00')), separateBecause },
-      { ...given('97110', by(people.therapist, 15, minutes)), separateBecause },
+      { ...given('97110', by(people.therapist, 15, minutes)), separateBecause: ofLast },
     ];
     const whole = encounter(sessions, { site: department });
     return codeEncounter(whole, { tables: tablesOf(whole.day), payer: null, qualifyingApm: false });
@@ -104,6 +104,10 @@ describe('a one-on-one session of which a part has no times, beside a group', ()
     const said = line('Gait work after the group had left', undefined);
     expect(said?.modifiers).toEqual(['59', 'GP']);
     expect(said?.because.find(({ modifier }) => modifier === '59')?.says).toContain('Gait work');
+  });
+
+  it('gets none where the record says it of another session of its line alone', () => {
+    expect(line('Gait work after the group had left', undefined, null)?.modifiers).toEqual(['GP']);
   });
 
   it('gets none where its times contradict what the record says', () => {
