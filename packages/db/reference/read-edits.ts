@@ -1,22 +1,12 @@
 import type { ReferenceTables } from '@threshold/domain/billing';
 import type { ReferenceFiles } from './csv-row';
 import { readRows } from './csv-row';
+import { FAMILIES } from './read-catalog';
 
 const SETTINGS = ['practitioner', 'outpatient_hospital'] as const;
 const ADJUDICATION = { '1': 1, '2': 2, '3': 3 } as const;
 const SAYS = ['any', 'encounter', 'practitioner', 'structure', 'overlap', 'left', 'right'] as const;
 const ADD_ON_TYPES = ADJUDICATION;
-/** Families that a modifier names; the catalog's own list is longer only in families that none of them does. */
-const FAMILIES = [
-  'behavior',
-  'therapy',
-  'therapy-evaluation',
-  'visit',
-  'procedure',
-  'guidance',
-  'drug',
-  'remote',
-] as const;
 
 /** The national code edits: pairs, unit limits, add-ons, and the modifiers that lift a pair. */
 export function readEdits(

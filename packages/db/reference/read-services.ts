@@ -6,6 +6,7 @@ import { FAMILIES } from './read-catalog';
 const MEDICARE_OR_NONE = ['medicare', 'none'] as const;
 const TELEHEALTH = ['place', 'place-and-95'] as const;
 const OBSERVED_DRUG_PAYMENTS = ['medicare-bundle', 'per-milligram'] as const;
+/** Those of the domain, of which only types come here; a missing one is a row that cannot be read. */
 const QUALIFICATIONS = [
   'physician',
   'nurse-practitioner',

@@ -1,5 +1,6 @@
 import type { Dated, Discipline, Npi, PlanSetting, ProviderBasedStatus } from '../directory';
 import type { Cents, PlainDate, Result, TimeRange } from '../kernel';
+import type { BasisRules } from './basis-rules';
 import type { Qualification } from './qualifications';
 import type { ServiceFamily } from './service-family';
 import type { ClaimSide, DerivedAmount, Finding, NoRate } from './types';
@@ -140,21 +141,12 @@ export interface EarlierService {
   readonly practitionerKey: string;
 }
 
-/** Names of the rules that a payer follows, one for each question. Dated, because payers change their minds. */
-export interface PayerRules extends Dated {
+/** What one payer follows. Dated, because payers change their minds. */
+export interface PayerRules extends Dated, BasisRules {
   readonly timedUnits: PlanSetting['timedUnitRule'];
   readonly separateServiceModifier: PlanSetting['separateServiceModifier'];
   readonly codeEdits: PlanSetting['codeEdits'];
   readonly basis: PlanSetting['basis'];
-  /** Whether an assistant's share is told by CQ or CO and paid less. */
-  readonly assistants: 'medicare' | 'none';
-  readonly prolonged: 'medicare' | 'code-owner' | 'none';
-  readonly observedDrug: 'medicare-bundle' | 'per-milligram';
-  readonly drugWaste: 'jw-jz' | 'none';
-  readonly incidentTo: 'medicare' | 'none';
-  readonly splitShared: 'medicare' | 'none';
-  readonly telehealth: 'place' | 'place-and-95';
-  readonly therapyThreshold: 'medicare' | 'none';
 }
 
 export interface EncounterSite {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryValue } from '../guide/arbitrary.fixture';
+import { ENVELOPE } from '../guide/envelope.fixture';
 import { acknowledge, check, GUIDES, readGuide, writeGuide } from '../index';
 import type { Guide } from '../index';
 
@@ -14,18 +15,6 @@ const MUTANTS = Number(process.env.FUZZ_MUTANTS ?? 250);
 const HANGS_MS = 2_000;
 const RUN_MS = 60_000 + MUTANTS * 20;
 
-const ENVELOPE = {
-  senderQualifier: 'ZZ',
-  senderId: 'SENDER',
-  receiverQualifier: 'ZZ',
-  receiverId: 'RECEIVER',
-  day: '2026-06-02',
-  time: '0900',
-  interchangeControlNumber: 104,
-  groupControlNumber: 104,
-  acknowledgmentRequested: false,
-  usage: 'test' as const,
-};
 const FIXTURES: Readonly<Record<string, readonly string[]>> = {
   '835 005010X221A1': ['own_835_group_hbai_pt'],
   '837 005010X222A1': ['own_837P_botox_jw', 'own_837P_group_hbai_pt'],

@@ -5,23 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { GUIDES } from '../guides/index';
 import { REMITTANCE_835 } from '../guides/remittance';
 import { arbitraryValue } from './arbitrary.fixture';
+import { ENVELOPE } from './envelope.fixture';
 import { eachLoop, readGuide } from './read-guide';
 import { remittanceClaim } from '../guides/remittance-claim';
 import { writeGuide } from './write-guide';
 import type { FileEnvelope } from './write-guide';
-
-const ENVELOPE: FileEnvelope = {
-  senderQualifier: 'ZZ',
-  senderId: 'SENDER',
-  receiverQualifier: 'ZZ',
-  receiverId: 'RECEIVER',
-  day: '2026-06-02',
-  time: '0900',
-  interchangeControlNumber: 104,
-  groupControlNumber: 104,
-  acknowledgmentRequested: false,
-  usage: 'test',
-};
 
 describe.each(GUIDES.map((guide) => ({ name: `${guide.setId} ${guide.version}`, guide })))('$name', ({ guide }) => {
   const write = (bodies: readonly unknown[], over: Partial<FileEnvelope> = {}) => {

@@ -2,21 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { compileLoop } from '../guide/compile';
 import type { CompiledLoop } from '../guide/compile';
 import { arbitraryValue } from '../guide/arbitrary.fixture';
+import { ENVELOPE } from '../guide/envelope.fixture';
 import { check, guideOf, GUIDES, readGuide, REVIEW_REQUEST_278, REVIEW_RESPONSE_278, writeGuide } from '../index';
 import type { Guide } from '../index';
 
-const ENVELOPE = {
-  senderQualifier: 'ZZ',
-  senderId: 'SENDER',
-  receiverQualifier: 'ZZ',
-  receiverId: 'RECEIVER',
-  day: '2026-06-02',
-  time: '0900',
-  interchangeControlNumber: 1,
-  groupControlNumber: 1,
-  acknowledgmentRequested: false,
-  usage: 'test' as const,
-};
 const write = (guide: Guide, seed: number) => {
   const written = writeGuide(guide, ENVELOPE, [{ controlNumber: '0001', body: arbitraryValue(guide, seed) }]);
   if (!written.ok) throw new Error(JSON.stringify(written.refusals[0]));

@@ -66,7 +66,7 @@ export const taxonomyOf = (...parts: readonly string[]) =>
   segment('PRV', { part: code(...parts), qualifier: fixed('PXC'), code: text(1, 50), ...unused(4, 5, 6) }, ['P0203']);
 
 /** DMG: birth, and sex when it is known. */
-export const birth = segment(
+const birth = segment(
   'DMG',
   {
     format: fixed('D8'),
@@ -78,7 +78,7 @@ export const birth = segment(
 );
 
 /** INS: insured or not, how related, which of twins. */
-export const relation = (insured: 'Y' | 'N', ...relationships: readonly string[]) =>
+const relation = (insured: 'Y' | 'N', ...relationships: readonly string[]) =>
   segment(
     'INS',
     {
@@ -164,4 +164,28 @@ export const informationContact = (id: string) =>
     street: optional(street),
     place: optional(place),
     contact: optional(contact),
+  });
+
+/** 2010C: the subscriber's name, with what an answer adds to it. */
+export const reviewedSubscriber = <Checks extends Slots>(checks: Checks) =>
+  loop('2010C', {
+    name: one(party(['1'], 'IL')),
+    ids: upTo(9, references('1L', '3L', '6P', 'DP', 'EJ', 'F6', 'HJ', 'IG', 'N6', 'NQ', 'SY')),
+    street: optional(street),
+    place: optional(place),
+    ...checks,
+    birth: optional(birth),
+    relation: optional(relation('Y', '18')),
+  });
+
+/** 2010D: the dependent's. */
+export const reviewedDependent = <Checks extends Slots>(checks: Checks) =>
+  loop('2010D', {
+    name: one(looseParty(['1'], 'QC')),
+    ids: upTo(9, references('EJ', 'SY')),
+    street: optional(street),
+    place: optional(place),
+    ...checks,
+    birth: optional(birth),
+    relation: optional(relation('N', '01', '19', 'G8')),
   });

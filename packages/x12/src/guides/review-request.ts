@@ -4,7 +4,16 @@ import type { Guide, ValueOf } from '../guide/rules';
 import { assignedTrace, firstLevel, lastingLevel, level, middleLevel } from './levels';
 import { date, dates, place, reference, references, street } from './parts';
 import { CONDITIONS, diagnoses, EVENT_DATES, STAY_AND_CARE } from './review-conditions';
-import { actor, birth, contact, looseParty, party, relation, review, taxonomyOf } from './review-parts';
+import {
+  actor,
+  contact,
+  looseParty,
+  party,
+  reviewedDependent,
+  reviewedSubscriber,
+  review,
+  taxonomyOf,
+} from './review-parts';
 import { DELIVERY, PAPERS, SERVICE } from './review-services';
 
 /** Parts that providers play (NM101, PRV01) and how they are numbered besides (REF01). */
@@ -22,8 +31,6 @@ export const REQUESTER = {
   ids: ['1G', '1J', 'EI', 'G5', 'N5', 'N7', 'SY', 'ZH'],
   parts: ['AD', 'AS', 'AT', 'CO', 'CV', 'OP', 'OR', 'OT', 'PC', 'PE', 'RF'],
 };
-export const SUBSCRIBER_IDS = ['1L', '3L', '6P', 'DP', 'EJ', 'F6', 'HJ', 'IG', 'N6', 'NQ', 'SY'] as const;
-export const DEPENDENT_IDS = ['EJ', 'SY'] as const;
 export const TRANSPORTS = ['45', 'FS', 'ND', 'PW', 'R3'] as const;
 
 /** 2000F: one service that is asked for. */
@@ -75,31 +82,13 @@ export const requestedEvent = loop('2000E', {
 
 const dependent = loop('2000D', {
   level: one(middleLevel('23')),
-  name: one(
-    loop('2010D', {
-      name: one(looseParty(['1'], 'QC')),
-      ids: upTo(9, references(...DEPENDENT_IDS)),
-      street: optional(street),
-      place: optional(place),
-      birth: optional(birth),
-      relation: optional(relation('N', '01', '19', 'G8')),
-    }),
-  ),
+  name: one(reviewedDependent({})),
   events: upTo(UNLIMITED, requestedEvent),
 });
 
 const subscriber = loop('2000C', {
   level: one(middleLevel('22')),
-  name: one(
-    loop('2010C', {
-      name: one(party(['1'], 'IL')),
-      ids: upTo(9, references(...SUBSCRIBER_IDS)),
-      street: optional(street),
-      place: optional(place),
-      birth: optional(birth),
-      relation: optional(relation('Y', '18')),
-    }),
-  ),
+  name: one(reviewedSubscriber({})),
   dependent: optional(dependent),
   events: upTo(UNLIMITED, requestedEvent),
 });

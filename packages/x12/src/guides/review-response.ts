@@ -6,26 +6,18 @@ import { dates, place, reference, references, street } from './parts';
 import { CERTIFICATION_DATES, diagnoses, EVENT_DATES, STAY_AND_CARE } from './review-conditions';
 import {
   actor,
-  birth,
   contact,
   decision,
   informationContact,
   looseParty,
   party,
   REJECTIONS,
-  relation,
   review,
+  reviewedDependent,
+  reviewedSubscriber,
   taxonomyOf,
 } from './review-parts';
-import {
-  ANSWER,
-  DEPENDENT_IDS,
-  EVENT_PROVIDERS,
-  REQUESTER,
-  SERVICE_PROVIDERS,
-  SUBSCRIBER_IDS,
-  TRANSPORTS,
-} from './review-request';
+import { ANSWER, EVENT_PROVIDERS, REQUESTER, SERVICE_PROVIDERS, TRANSPORTS } from './review-request';
 import { DELIVERY, PAPERS, SERVICE } from './review-services';
 
 const wanted = () => maybe(composite({ qualifier: fixed('LOI'), code: text(1, 30), ...unused(3, 4, 5, 6, 7, 8, 9) }));
@@ -96,33 +88,13 @@ export const reviewedEvent = loop('2000E', {
 
 const dependent = loop('2000D', {
   level: one(lastingLevel('23')),
-  name: one(
-    loop('2010D', {
-      name: one(looseParty(['1'], 'QC')),
-      ids: upTo(9, references(...DEPENDENT_IDS)),
-      street: optional(street),
-      place: optional(place),
-      ...REJECTIONS,
-      birth: optional(birth),
-      relation: optional(relation('N', '01', '19', 'G8')),
-    }),
-  ),
+  name: one(reviewedDependent(REJECTIONS)),
   events: upTo(UNLIMITED, reviewedEvent),
 });
 
 const subscriber = loop('2000C', {
   level: one(lastingLevel('22')),
-  name: one(
-    loop('2010C', {
-      name: one(party(['1'], 'IL')),
-      ids: upTo(9, references(...SUBSCRIBER_IDS)),
-      street: optional(street),
-      place: optional(place),
-      ...REJECTIONS,
-      birth: optional(birth),
-      relation: optional(relation('Y', '18')),
-    }),
-  ),
+  name: one(reviewedSubscriber(REJECTIONS)),
   dependent: optional(dependent),
   events: upTo(UNLIMITED, reviewedEvent),
 });

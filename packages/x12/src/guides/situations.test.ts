@@ -3,24 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { acknowledge, check, GUIDES, readGuide, writeGuide } from '../index';
 import type { Guide } from '../index';
 import { arbitraryValue } from '../guide/arbitrary.fixture';
+import { ENVELOPE } from '../guide/envelope.fixture';
 
 const file = (name: string) => readFileSync(new URL(`../fixtures/own_${name}.edi`, import.meta.url), 'utf8');
 const PROFESSIONAL = file('837P_group_hbai_pt');
 const INSTITUTIONAL = file('837I_botox_hopd_utn');
 const REMITTANCE = file('835_group_hbai_pt');
 
-const ENVELOPE = {
-  senderQualifier: 'ZZ',
-  senderId: 'SENDER',
-  receiverQualifier: 'ZZ',
-  receiverId: 'RECEIVER',
-  day: '2026-06-02',
-  time: '0900',
-  interchangeControlNumber: 1,
-  groupControlNumber: 1,
-  acknowledgmentRequested: false,
-  usage: 'test' as const,
-};
 const CODES = new Set(GUIDES.flatMap(({ situations = [] }) => situations.map(({ code }) => code)));
 const tried = new Set<string>();
 

@@ -1,4 +1,5 @@
 import type { Dated, PaymentBasis } from '../../directory';
+import type { BasisRules } from '../basis-rules';
 import type { Qualification } from '../qualifications';
 import type { ServiceFamily } from '../service-family';
 
@@ -158,16 +159,8 @@ interface TypicalTime extends Dated {
 }
 
 /** What a payer of one basis follows where its plan setting does not say. */
-interface PayerRuleSet extends Dated {
+interface PayerRuleSet extends Dated, BasisRules {
   readonly basis: PaymentBasis['kind'];
-  readonly assistants: 'medicare' | 'none';
-  readonly prolonged: 'medicare' | 'code-owner' | 'none';
-  readonly observedDrug: 'medicare-bundle' | 'per-milligram';
-  readonly drugWaste: 'jw-jz' | 'none';
-  readonly incidentTo: 'medicare' | 'none';
-  readonly splitShared: 'medicare' | 'none';
-  readonly telehealth: 'place' | 'place-and-95';
-  readonly therapyThreshold: 'medicare' | 'none';
 }
 
 /** The rows by which services become coded lines. */
