@@ -32,9 +32,9 @@ test('the door takes JSON from our own pages only', async ({ browser }) => {
   const answers = await Promise.all([
     page.request.get(url),
     page.request.post(url, { multipart: { json: '{}' } }),
-    page.request.post(url, { data: { json: { term: '' } }, headers: { origin: 'https://elsewhere.example' } }),
+    page.request.post(url, { data: { term: '' }, headers: { origin: 'https://elsewhere.example' } }),
     page.request.post(url, {
-      data: { json: { term: '' } },
+      data: { term: '' },
       headers: { origin: new URL(page.url()).origin, 'sec-fetch-site': 'cross-site' },
     }),
   ]);

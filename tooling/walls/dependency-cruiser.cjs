@@ -69,7 +69,8 @@ module.exports = {
       'browser-takes-only-types-and-inputs-from-api',
       {
         path: '^apps/web/src/',
-        pathNot: '^apps/web/src/(trpc/server\\.tsx|auth/[^/]+\\.ts|app/api/|app/.*/route\\.ts$|instrumentation\\.ts)',
+        pathNot:
+          '^apps/web/src/(trpc/server\\.tsx|auth/[^/]+\\.ts|(app|pages)/api/|app/.*/route\\.ts$|instrumentation\\.ts)',
       },
       { path: '^packages/api/', pathNot: '\\.input\\.ts$', dependencyTypesNot: ['type-only'] },
     ),

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { Actor } from '@threshold/domain/access';
 import { uuidv7 } from '@threshold/domain/kernel';
 import type { EpochMs } from '@threshold/domain/kernel';
-import type { Database, Purpose, Tx } from '@threshold/db';
+import type { Database, Purpose, Statements, Tx } from '@threshold/db';
 
-export type { Database, Purpose, Tx } from '@threshold/db';
+export type { Database, Purpose, Statements, Tx } from '@threshold/db';
 export { openDatabase } from '@threshold/db';
 
 /** The only clock and the only source of ids and randomness; tests pass their own. */
@@ -35,31 +35,47 @@ export function createRequestContext(given: {
 
 export const newId = (surroundings: Surroundings): string => uuidv7(surroundings.nowMs(), surroundings.randomBytes(10));
 
-/** What a use case works with: one open transaction that sees one organization, and who asks. */
-export interface UseCaseContext {
-  readonly tx: Tx;
+/** What a read of plain statements works with. A use case that has models too can be given to what takes this. */
+export interface StatementContext {
+  readonly tx: Statements;
   readonly actor: Actor;
   readonly organizationId: string;
   readonly nowMs: EpochMs;
   newId(): string;
 }
 
+/** What a use case works with: one open transaction that sees one organization, and who asks. */
+export interface UseCaseContext extends StatementContext {
+  readonly tx: Tx;
+}
+
+type Request = RequestContext & { readonly actor: Actor };
+
 /** Opens the transaction in which one use case runs. */
-export function inUseCase<T>(
-  request: RequestContext & { readonly actor: Actor },
+export const inUseCase = <T>(
+  request: Request,
   purpose: Purpose,
   work: (context: UseCaseContext) => Promise<T>,
-): Promise<T> {
-  const { actor, requestId, surroundings } = request;
-  return request.database.inOrganization(
-    { organizationId: actor.organizationId, userId: actor.userId, purpose, requestId },
-    (tx) =>
-      work({
-        tx,
-        actor,
-        organizationId: actor.organizationId,
-        nowMs: surroundings.nowMs(),
-        newId: () => newId(surroundings),
-      }),
-  );
-}
+): Promise<T> => request.database.inOrganization(tenantOf(request, purpose), (tx) => work({ ...whoAsks(request), tx }));
+
+/** The same for a read of plain statements. */
+export const inStatementUseCase = <T>(
+  request: Request,
+  purpose: Purpose,
+  work: (context: StatementContext) => Promise<T>,
+): Promise<T> =>
+  request.database.readInOrganization(tenantOf(request, purpose), (tx) => work({ ...whoAsks(request), tx }));
+
+const tenantOf = ({ actor, requestId }: Request, purpose: Purpose) => ({
+  organizationId: actor.organizationId,
+  userId: actor.userId,
+  purpose,
+  requestId,
+});
+
+const whoAsks = ({ actor, surroundings }: Request): Omit<StatementContext, 'tx'> => ({
+  actor,
+  organizationId: actor.organizationId,
+  nowMs: surroundings.nowMs(),
+  newId: () => newId(surroundings),
+});

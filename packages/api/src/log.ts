@@ -4,7 +4,17 @@ import pino from 'pino';
 export const log = pino({
   name: 'threshold',
   redact: {
-    paths: ['*.password', '*.token', '*.input', '*.data', 'err.query', 'err.params', 'err.meta'],
+    paths: [
+      '*.password',
+      '*.token',
+      '*.input',
+      '*.data',
+      'err.query',
+      'err.params',
+      'err.meta',
+      'err.detail',
+      'err.where',
+    ],
     censor: '[cut]',
   },
 });

@@ -1,6 +1,6 @@
-import { homeSite } from '@threshold/domain/directory';
+import { Prisma } from '@threshold/db';
 import { must } from '@threshold/domain/kernel';
-import type { Database, UseCaseContext } from './context';
+import type { Database, StatementContext, UseCaseContext } from './context';
 
 /** The organization itself; the table of organizations stands outside the tenant policy. */
 export async function findOrganization(context: UseCaseContext): Promise<{ name: string; isDemo: boolean }> {
@@ -16,9 +16,10 @@ export const listOrganizations = (database: Database): Promise<{ id: string; slu
 
 /** The clock by which the organization as a whole reads days; UTC while it has no site. */
 export async function findOrganizationZone(context: UseCaseContext): Promise<string> {
-  const sites = await context.tx.site.findMany({
-    where: { organizationId: context.organizationId },
-    select: { id: true, zone: true },
-  });
-  return homeSite(sites)?.zone ?? 'UTC';
+  const [row] = await context.tx.$queryRaw<{ zone: string | null }[]>`SELECT ${organizationZone(context)} AS zone`;
+  return row?.zone ?? 'UTC';
 }
+
+/** The same inside of a statement that reads something else; null while there is no site. The site is `homeSite`. */
+export const organizationZone = ({ organizationId }: Pick<StatementContext, 'organizationId'>): Prisma.Sql =>
+  Prisma.sql`(SELECT zone FROM site WHERE organization_id = ${organizationId}::uuid ORDER BY id LIMIT 1)`;

@@ -37,7 +37,11 @@ async function outcome(path: string, actor: Actor | null): Promise<{ code: strin
     input: unknown,
   ) => Promise<unknown>;
   try {
-    return { code: 'answered', text: JSON.stringify((await call(samples(ids)[path])) ?? null) };
+    const view = (await call(samples(ids)[path])) ?? null;
+    const text = JSON.stringify(view);
+    // Views travel as plain JSON: a Date, a bigint or NaN would arrive as something else than it left.
+    expect(view, `${path} through JSON`).toEqual(JSON.parse(text));
+    return { code: 'answered', text };
   } catch (error) {
     const { cause } = error as TRPCError;
     if (error instanceof TRPCError && cause instanceof RefusedError)

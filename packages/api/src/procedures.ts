@@ -5,8 +5,8 @@ import type { Result } from '@threshold/domain/kernel';
 import * as z from 'zod';
 import { recordAudit } from './access/audit.store';
 import { findAnswer, keepAnswer } from './access/idempotency.store';
-import { inUseCase } from './context';
-import type { Purpose, RequestContext, UseCaseContext } from './context';
+import { inStatementUseCase, inUseCase } from './context';
+import type { Purpose, RequestContext, StatementContext, UseCaseContext } from './context';
 import type { AnyRefusal } from './refusals';
 import { RefusedError } from './refused-error';
 import { procedure } from './trpc';
@@ -24,25 +24,37 @@ interface QueryDeclaration<Schema extends z.ZodObject> extends Declaration<Schem
   readonly records?: (input: z.output<Schema>) => { action: string; entity: string; entityId: string | null };
 }
 
+type Open<Context> = <T>(
+  request: RequestContext & { readonly actor: Actor },
+  purpose: Purpose,
+  work: (context: Context) => Promise<T>,
+) => Promise<T>;
+
+const reading =
+  <Context extends StatementContext>(open: Open<Context>) =>
+  <Schema extends z.ZodObject, View>(
+    declared: QueryDeclaration<Schema>,
+    useCase: (context: Context, input: z.output<Schema>) => Promise<Result<View, AnyRefusal>>,
+  ) =>
+    procedure
+      .meta({ permission: declared.permission, purpose: declared.purpose })
+      .input(declared.input)
+      .query(({ ctx, input, path }) =>
+        answer(ctx, { ...declared, path }, (actor) =>
+          open({ ...ctx, actor }, declared.purpose, async (context) => {
+            const view = unwrap(await useCase(context, input as z.output<Schema>));
+            const read = declared.records?.(input as z.output<Schema>);
+            if (read) await recordAudit(context, read, declared.purpose);
+            return view;
+          }),
+        ),
+      );
+
 /** Wraps a use case that only reads. */
-export function query<Schema extends z.ZodObject, View>(
-  declared: QueryDeclaration<Schema>,
-  useCase: UseCase<z.output<Schema>, View>,
-) {
-  return procedure
-    .meta({ permission: declared.permission, purpose: declared.purpose })
-    .input(declared.input)
-    .query(({ ctx, input, path }) =>
-      answer(ctx, { ...declared, path }, (actor) =>
-        inUseCase({ ...ctx, actor }, declared.purpose, async (context) => {
-          const view = unwrap(await useCase(context, input as z.output<Schema>));
-          const read = declared.records?.(input as z.output<Schema>);
-          if (read) await recordAudit(context, read, declared.purpose);
-          return view;
-        }),
-      ),
-    );
-}
+export const query = reading(inUseCase);
+
+/** Wraps one that reads by statements alone: for the lists that are open all day (decision 0015). */
+export const statementQuery = reading(inStatementUseCase);
 
 /** Every mutation carries a key that the client made; the same key gets the same answer and one effect. */
 export const idempotencyKey = z.uuid();

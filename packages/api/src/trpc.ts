@@ -1,6 +1,5 @@
 import { initTRPC } from '@trpc/server';
 import type { Action } from '@threshold/domain/access';
-import superjson from 'superjson';
 import * as z from 'zod';
 import type { Purpose, RequestContext } from './context';
 import { RefusedError } from './refused-error';
@@ -15,7 +14,6 @@ const trpc = initTRPC
   .context<RequestContext>()
   .meta<ProcedureMeta>()
   .create({
-    transformer: superjson,
     isDev: false,
     errorFormatter({ shape, error, ctx }) {
       const { cause } = error;

@@ -1,8 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
 import { PrismaClient } from './generated/prisma/client';
 import type { Prisma } from './generated/prisma/client';
-import { HeldBeginClient } from './held-begin';
-import { statementNames } from './statement-names';
+import { GatheringClient } from './gathering-client';
+import { inStatements, statementsOn } from './statements';
+import type { OnStatement, Statements } from './statements';
 
 /** Why a transaction reads or writes; ends up in every audit event. */
 export const PURPOSES = ['treatment', 'payment', 'operations', 'audit', 'system'] as const;
@@ -21,8 +23,10 @@ export type Tx = Prisma.TransactionClient;
 export interface Database {
   /** Runs `work` in one transaction that sees only `context.organizationId`. Nothing slow or remote belongs inside. */
   inOrganization<T>(context: TenantContext, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The same for a read that is made of statements alone. It costs the process a third (decision 0015). */
+  readInOrganization<T>(context: TenantContext, work: (tx: Statements) => Promise<T>): Promise<T>;
   /** For the few SECURITY DEFINER functions that stand outside the tenant policy: sign-in and the list of organizations. */
-  outsideTenants<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  outsideTenants<T>(work: (tx: Statements) => Promise<T>): Promise<T>;
   /** Rejects when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -33,20 +37,24 @@ export interface DatabaseOptions {
   readonly url: string;
   readonly maxConnections?: number;
   /** Told every SQL statement, and its parameters as JSON; for tests and benchmarks that count and explain them. */
-  readonly onStatement?: (sql: string, parameters: string) => void;
+  readonly onStatement?: OnStatement;
 }
 
+/** For a connection; a caller who waits longer is told that the database is busy. */
+const MOST_WAIT_MS = 5_000;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-export function openDatabase(options: DatabaseOptions): Database {
-  const prisma = new PrismaClient({
-    adapter: new PrismaPg(
-      { connectionString: options.url, max: options.maxConnections ?? 16, Client: HeldBeginClient },
-      { statementNameGenerator: statementNames() },
-    ),
-    log: options.onStatement ? [{ emit: 'event', level: 'query' }] : [],
+export function openDatabase({ url, maxConnections = 16, onStatement }: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: maxConnections,
+    connectionTimeoutMillis: MOST_WAIT_MS,
+    Client: GatheringClient,
   });
-  const { onStatement } = options;
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool),
+    log: onStatement ? [{ emit: 'event', level: 'query' }] : [],
+  });
   if (onStatement) prisma.$on('query', (event) => onStatement(event.query, event.params));
   return {
     inOrganization: (context, work) =>
@@ -55,13 +63,18 @@ export function openDatabase(options: DatabaseOptions): Database {
           await tx.$executeRawUnsafe(contextStatement(context));
           return work(tx);
         },
-        { maxWait: 5_000, timeout: 30_000 },
+        { maxWait: MOST_WAIT_MS, timeout: 30_000 },
       ),
-    outsideTenants: (work) => work(prisma),
+    readInOrganization: (context, work) =>
+      inStatements(pool, { context: contextStatement(context), onStatement }, work),
+    outsideTenants: (work) => work(statementsOn(pool, onStatement)),
     ping: async () => {
       await prisma.$queryRaw`SELECT 1`;
     },
-    close: () => prisma.$disconnect(),
+    close: async () => {
+      await prisma.$disconnect();
+      await pool.end();
+    },
   };
 }
 

@@ -37,7 +37,7 @@ export function StaffShell({
   narrow: boolean;
   children: ReactNode;
 }) {
-  const path = usePathname();
+  const path = usePathname() ?? '';
   const places = useMemo(
     () => DESTINATIONS.filter(({ permission }) => canEver(person.actor, permission)),
     [person.actor],

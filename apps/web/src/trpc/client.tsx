@@ -7,7 +7,6 @@ import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import superjson from 'superjson';
 import { makeQueryClient } from './query-client';
 
 const context = createTRPCContext<AppRouter>();
@@ -25,7 +24,7 @@ export function ApiProvider({ children }: { children: ReactNode }) {
   const client = queryClient();
   const [trpcClient] = useState(() =>
     createTRPCClient<AppRouter>({
-      links: [httpBatchLink({ url: '/api/trpc', transformer: superjson, methodOverride: 'POST', maxItems: 10 })],
+      links: [httpBatchLink({ url: '/api/trpc', methodOverride: 'POST', maxItems: 10 })],
     }),
   );
   return (

@@ -1,5 +1,4 @@
 import { defaultShouldDehydrateQuery, QueryClient } from '@tanstack/react-query';
-import superjson from 'superjson';
 
 export const makeQueryClient = () =>
   new QueryClient({
@@ -10,11 +9,9 @@ export const makeQueryClient = () =>
         retry: (failures, error) => !('data' in error && error.data) && failures < 2,
       },
       dehydrate: {
-        serializeData: superjson.serialize,
         // Pages start queries without waiting; the promise travels to the browser.
         shouldDehydrateQuery: (query) => defaultShouldDehydrateQuery(query) || query.state.status === 'pending',
         shouldRedactErrors: () => false,
       },
-      hydrate: { deserializeData: superjson.deserialize },
     },
   });

@@ -1,4 +1,5 @@
-import type { UseCaseContext } from '../context';
+import { Prisma, WITH_NEXT } from '@threshold/db';
+import type { StatementContext } from '../context';
 
 export interface AuditedRead {
   /** `read`, `search`, `export`, `print`, `verify` or `refused`, then the name of the use case. */
@@ -8,9 +9,9 @@ export interface AuditedRead {
 }
 
 /** Changes are recorded by triggers; this is for what leaves no row behind: reads, exports, refusals. No PHI values. */
-export async function recordAudit(context: UseCaseContext, event: AuditedRead, purpose: string): Promise<void> {
+export async function recordAudit(context: StatementContext, event: AuditedRead, purpose: string): Promise<void> {
   await context.tx.$executeRaw`
-    INSERT INTO audit_event (organization_id, user_id, purpose, request_id, action, entity, entity_id, fields)
+    ${Prisma.raw(WITH_NEXT)} INSERT INTO audit_event (organization_id, user_id, purpose, request_id, action, entity, entity_id, fields)
     VALUES (${context.organizationId}::uuid, ${context.actor.userId}::uuid, ${purpose},
             nullif(current_setting('app.request_id', true), '')::uuid, ${event.action}, ${event.entity}, ${event.entityId}, '{}')`;
 }

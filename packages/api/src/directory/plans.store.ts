@@ -1,6 +1,6 @@
 import type { PlainDate } from '@threshold/domain/kernel';
 import { dateOf, dayOf, dayOrNull } from '../columns';
-import type { UseCaseContext } from '../context';
+import type { StatementContext, UseCaseContext } from '../context';
 import type { AddPlanSettingInput } from './add-plan-setting.input';
 import { FILING_MODE_COLUMNS, filingModeOf } from './filing-modes.store';
 import type { PayerView } from './list-payers.input';
@@ -98,15 +98,12 @@ export async function insertPlanSetting(
   });
 }
 
-export async function findServiceFees(context: UseCaseContext): Promise<ServiceFeeView[]> {
-  const rows = await context.tx.serviceFee.findMany({
-    select: { id: true, serviceCode: true, chargeCents: true, effectiveFrom: true, effectiveTo: true },
-    orderBy: [{ serviceCode: 'asc' }, { effectiveFrom: 'desc' }],
-  });
-  return rows.map(({ chargeCents, effectiveFrom, effectiveTo, ...fee }) => ({
-    ...fee,
-    chargeCents: Number(chargeCents),
-    from: dayOf(effectiveFrom),
-    to: dayOrNull(effectiveTo),
-  }));
+export async function findServiceFees(context: StatementContext): Promise<ServiceFeeView[]> {
+  const rows = await context.tx.$queryRaw<(Omit<ServiceFeeView, 'chargeCents'> & { chargeCents: bigint })[]>`
+    SELECT id, service_code AS "serviceCode", charge_cents AS "chargeCents", effective_from::text AS "from",
+           effective_to::text AS "to"
+      FROM service_fee
+     WHERE organization_id = ${context.organizationId}::uuid
+     ORDER BY service_code, effective_from DESC`;
+  return rows.map(({ chargeCents, ...fee }) => ({ ...fee, chargeCents: Number(chargeCents) }));
 }

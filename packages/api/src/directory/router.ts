@@ -1,4 +1,4 @@
-import { mutation, query } from '../procedures';
+import { mutation, query, statementQuery } from '../procedures';
 import { router } from '../trpc';
 import { addFilingMode } from './add-filing-mode';
 import { addFilingModeInput } from './add-filing-mode.input';
@@ -23,7 +23,7 @@ export const directoryRouter = router({
   staff: query({ permission: 'directory.read', purpose: 'operations', input: listStaffInput }, listStaff),
   staffCosts: query({ permission: 'margin.read', purpose: 'operations', input: listStaffCostsInput }, listStaffCosts),
   payers: query({ permission: 'directory.read', purpose: 'operations', input: listPayersInput }, listPayers),
-  serviceFees: query(
+  serviceFees: statementQuery(
     { permission: 'directory.read', purpose: 'operations', input: listServiceFeesInput },
     listServiceFees,
   ),

@@ -35,6 +35,8 @@ export async function findJobs(
   return rows.map(({ createdAt, startedAt, finishedAt, status, ...row }) => ({
     ...row,
     status: oneOf(JOB_STATES, status),
+    // Written by the job itself as an object.
+    report: row.report as object | null,
     createdMs: createdAt.getTime(),
     startedMs: startedAt?.getTime() ?? null,
     finishedMs: finishedAt?.getTime() ?? null,

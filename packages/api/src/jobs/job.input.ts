@@ -14,7 +14,7 @@ export interface JobView {
   /** The name of the file it works on; null for work without one. */
   readonly fileName: string | null;
   /** Its shape is the kind's own: an import's is `importReport`. */
-  readonly report: unknown;
+  readonly report: object | null;
   /** Why it ended without result: a code of the kind; null otherwise. */
   readonly failure: string | null;
   readonly createdMs: number;

@@ -1,7 +1,8 @@
 import { Prisma } from '@threshold/db';
 import type { PlainDate } from '@threshold/domain/kernel';
 import { dayOf, dayOrNull } from '../columns';
-import type { UseCaseContext } from '../context';
+import type { StatementContext, UseCaseContext } from '../context';
+import { organizationZone } from '../organization.store';
 
 export interface PatientLine {
   readonly id: string;
@@ -20,12 +21,12 @@ type Picked = Prisma.Sql;
 export const matching = (term: string, most: number): Picked =>
   Prisma.sql`SELECT id, row_number() OVER () AS place FROM search_patient_ids(${term}, ${most}::integer)`;
 
-export const bornOn = (context: UseCaseContext, day: PlainDate, most: number): Picked =>
+export const bornOn = (context: StatementContext, day: PlainDate, most: number): Picked =>
   Prisma.sql`SELECT id, row_number() OVER () AS place FROM patient
               WHERE organization_id = ${context.organizationId}::uuid AND birth_date = ${day}::date LIMIT ${most}`;
 
 /** The most recent arrivals, for an empty search. */
-export const newest = (context: UseCaseContext, most: number): Picked =>
+export const newest = (context: StatementContext, most: number): Picked =>
   Prisma.sql`SELECT id, row_number() OVER () AS place FROM (
     SELECT id FROM patient WHERE organization_id = ${context.organizationId}::uuid
      ORDER BY created_at DESC, id DESC LIMIT ${most}) latest`;
@@ -39,20 +40,22 @@ interface LineRow {
   program_name: string | null;
   enrollment_status: string | null;
   place: bigint;
+  zone: string | null;
 }
 
 /**
- * The picked people in the order of their names, each with the enrollment that started last. One statement, because
- * this is the list that is open all day; through the client it takes four.
+ * The picked people in the order of their names, each with the enrollment that started last, and the clock by which
+ * their ages are counted. One statement, because this is the list that is open all day; through the client it takes
+ * five.
  */
 export async function loadPatientLines(
-  context: UseCaseContext,
+  context: StatementContext,
   picked: Picked,
-): Promise<(PatientLine & { readonly place: number })[]> {
+): Promise<{ readonly zone: string; readonly lines: readonly (PatientLine & { readonly place: number })[] }> {
   const rows = await context.tx.$queryRaw<LineRow[]>`
     WITH picked AS MATERIALIZED (${picked})
     SELECT p.id, p.medical_record_number, p.given_name, p.family_name, p.birth_date::text AS birth_date,
-           last.program_name, last.status AS enrollment_status, picked.place
+           last.program_name, last.status AS enrollment_status, picked.place, ${organizationZone(context)} AS zone
       FROM picked
       JOIN patient p ON p.organization_id = ${context.organizationId}::uuid AND p.id = picked.id
       LEFT JOIN LATERAL (
@@ -61,7 +64,7 @@ export async function loadPatientLines(
          WHERE e.organization_id = p.organization_id AND e.patient_id = p.id
          ORDER BY e.starts_on DESC LIMIT 1) last ON true
      ORDER BY p.family_name, p.given_name, p.id`;
-  return rows.map((row) => ({
+  const lines = rows.map((row) => ({
     id: row.id,
     medicalRecordNumber: row.medical_record_number,
     givenName: row.given_name,
@@ -71,6 +74,7 @@ export async function loadPatientLines(
     enrollmentStatus: row.enrollment_status,
     place: Number(row.place),
   }));
+  return { zone: rows[0]?.zone ?? 'UTC', lines };
 }
 
 export async function loadChart(context: UseCaseContext, patientId: string) {

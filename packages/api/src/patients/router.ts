@@ -1,4 +1,4 @@
-import { mutation, query } from '../procedures';
+import { mutation, query, statementQuery } from '../procedures';
 import { router } from '../trpc';
 import { createReferral } from './create-referral';
 import { createReferralInput } from './create-referral.input';
@@ -23,7 +23,7 @@ const chartRead = ({ patientId }: { patientId: string }) => ({
 });
 
 export const patientsRouter = router({
-  search: query(
+  search: statementQuery(
     { permission: 'patient.search', purpose: 'treatment', input: searchPatientsInput, records: searched },
     searchPatients,
   ),

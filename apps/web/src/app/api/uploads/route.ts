@@ -7,14 +7,16 @@ import { canEver } from '@threshold/domain/access';
 import { database } from '../../../auth/database';
 import { getSignedIn } from '../../../auth/server';
 import { env } from '../../../env';
-import { isFromElsewhere, readBody } from '../../../trpc/door';
+import { readBody } from '../../../trpc/body';
+import { isFromElsewhere } from '../../../trpc/door';
 
 const say = (status: number, message: string) =>
   Response.json({ message }, { status, headers: { 'cache-control': 'no-store' } });
 
 /** Takes one file for an import, as the body; its name comes percent-encoded in a header. Answers the file's id. */
 export async function POST(request: Request): Promise<Response> {
-  if (isFromElsewhere(request, env.publicUrl.origin)) return say(403, 'This request does not come from this site.');
+  const header = (name: string) => request.headers.get(name);
+  if (isFromElsewhere({ header }, env.publicUrl.origin)) return say(403, 'This request does not come from this site.');
   const signedIn = await getSignedIn();
   if (!signedIn) return say(401, answerFor({ code: 'signed-out' }).sentence);
   const { actor } = signedIn;
