@@ -41,6 +41,15 @@ test('the door takes JSON from our own pages only', async ({ browser }) => {
   expect(answers.map((answer) => answer.status())).toEqual([405, 415, 403, 403]);
 });
 
+test('a page that a role may not open says so, with the status that says so', async ({ browser }) => {
+  const page = await signedIn(browser, 'trials');
+  for (const path of ['/referrals', '/imports', '/claims', '/margin', '/audit']) {
+    const answer = await page.goto(path);
+    expect([path, answer?.status()]).toEqual([path, 403]);
+  }
+  expect((await page.goto('/patients'))?.status()).toBe(200);
+});
+
 test('another organization sees none of our patients', async ({ browser }) => {
   const ours = await signedIn(browser, 'coordinator');
   await ours.goto('/patients');
