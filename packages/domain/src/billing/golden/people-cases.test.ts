@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RemoteMonitoringService } from '../encounter.types';
 import { codeServices } from '../services/code-services';
-import { by, code, core, encounter, given, people, problems, shorts, tablesOf, visit } from './encounter';
+import { by, code, core, department, encounter, given, people, problems, shorts, tablesOf, visit } from './encounter';
 import { DAY } from './day';
 
 const { therapist, assistant, physician, practitioner, nurse } = people;
@@ -60,5 +60,49 @@ describe('two practitioners who do the same on one day', () => {
     const without = { ...tables, services: { ...tables.services, practitionerFamilies } };
     expect(codeServices(blocks, tables).lines).toHaveLength(2);
     expect(codeServices(blocks, without).lines).toHaveLength(1);
+  });
+});
+
+// Of a hospital's two visits of one day the later carries 27, and its claim condition code G0, which nothing writes yet:
+// so the finding stays and says which of the two is missing. Source: First Coast, condition code G0; Palmetto GBA,
+// several outpatient visits of one day, 2026-04-24; both read 2026-11-28.
+describe('two visits of a hospital in one day', () => {
+  const hospital = (...separate: readonly (string | null)[]) => {
+    const who = [physician, practitioner];
+    const visits = separate.map((separateBecause, at) => ({
+      ...visit('established', by(who[at % 2] ?? physician, 30)),
+      separateBecause,
+    }));
+    const forward = code(visits, { site: department });
+    expect(code(visits.toReversed(), { site: department })).toEqual(forward);
+    const facility = forward.lines.filter(({ side }) => side === 'facility');
+    return { modifiers: facility.map(({ modifiers }) => modifiers.join()).sort(), said: forward.findings };
+  };
+  const wording = (still: string) => [{ severity: 'warning', facts: { wording: expect.stringContaining(still) } }];
+
+  it('carry no modifier until the record says why they were apart', () => {
+    const { modifiers, said } = hospital(null, null);
+    expect(modifiers).toEqual(['', '']);
+    expect(said).toMatchObject(wording('a person has to say'));
+  });
+
+  it.each([
+    ['of the later one', [null, 'A new complaint in the afternoon']],
+    ['of both', ['A wound', 'A new complaint in the afternoon']],
+  ])('carry 27 on one of them when the record says so %s', (_, reasons) => {
+    const { modifiers, said } = hospital(...reasons);
+    expect(modifiers).toEqual(['', '27']);
+    expect(said).toMatchObject(wording('condition code G0'));
+  });
+
+  it('are no matter when there is one', () => {
+    expect(hospital('A wound')).toEqual({ modifiers: [''], said: [] });
+    const away = { mode: 'video', patientAt: 'home' } as const;
+    const visits = [
+      { ...visit('established', by(physician, 30)), separateBecause: 'A wound' },
+      { ...visit('established', by(practitioner, 30)), meeting: away },
+    ];
+    const { lines } = code(visits, { site: department });
+    expect(lines.flatMap(({ side, modifiers }) => (side === 'facility' ? [modifiers] : []))).toEqual([[]]);
   });
 });
