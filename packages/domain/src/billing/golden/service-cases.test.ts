@@ -319,7 +319,8 @@ describe('remote monitoring', () => {
   });
 
   // It is remote by what it is and no telehealth: no place 10 and no 93, whoever called whom.
-  // Source: CMS telehealth guidance, from memory: remote monitoring is no telehealth service; unconfirmed. 2026-11-28.
+  // Source: CCHP, remote patient monitoring, on the CMS telehealth fact sheet of April 2025: it is no telehealth.
+  // 2026-11-28.
   it('is at no distance, whether the month’s contact was by phone or not', () => {
     const coded = code([{ ...month('physiologic', 25), meeting: { mode: 'audio', patientAt: 'home' } }]);
     expect(coded.lines).toMatchObject([{ code: '99457', placeOfService: '11', modifiers: [] }]);

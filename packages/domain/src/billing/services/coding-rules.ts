@@ -26,7 +26,11 @@ interface CountingStep {
 /** From services to codes with units. Each rule takes the services that are its own and leaves the rest alone. */
 export const COUNTING_RULES: readonly CountingStep[] = [
   { rule: 'codes outside the catalog', count: codesOutsideCatalog, source: 'service_catalog.csv' },
-  { rule: 'timed therapy', count: timedTherapy, source: 'counting_rules.csv; CMS manual 100-04, chapter 5, 20.2' },
+  {
+    rule: 'timed therapy',
+    count: timedTherapy,
+    source: 'counting_rules.csv; CMS manual 100-04, chapter 5, 20.2, via First Coast',
+  },
   { rule: 'sessions', count: sessions, source: 'service_catalog.csv' },
   { rule: 'events', count: events, source: 'service_catalog.csv' },
   { rule: 'midpoint blocks', count: midpointBlocks, source: 'counting_rules.csv' },
