@@ -5,6 +5,7 @@ import type { CompiledField, CompiledSegment, WrittenField } from './compile';
 import { unknownField, wrongType } from '../input/shape';
 import type { Kind } from './fields';
 import { checkText, isDay } from './form';
+import { PlainWriter } from './plain-writer';
 import { explainBroken, holds } from './syntax';
 import { amountAsWritten, formOf } from './written-form';
 import type { WrittenForm } from './written-form';
@@ -45,6 +46,7 @@ export class SegmentWriter {
   readonly #refuse: Refuse;
   /** What an ASCII character means in this file: nothing, a delimiter, a control character. */
   readonly #classes = new Uint8Array(DELETE + 1);
+  readonly #plain: PlainWriter;
   readonly #free = new Uint8Array(DELETE + 1);
   readonly #element: number;
   readonly #component: number;
@@ -70,10 +72,18 @@ export class SegmentWriter {
     this.#classes[DELETE] = CONTROL;
     for (const one of [element, component, repetition ?? element, segment])
       this.#classes[one.charCodeAt(0) & DELETE] = DELIMITER;
+    const characters = { classes: this.#classes, element: this.#element, component: this.#component };
+    this.#plain = new PlainWriter(this.output, { isMade: knowsNames, ...characters });
   }
 
   /** A segment from its value, without empty elements at its end. */
-  segment(value: Value, { id, fields, written, names, syntax }: CompiledSegment): void {
+  segment(value: Value, compiled: CompiledSegment): void {
+    if (this.#plain.segment(value, compiled)) this.output.text(this.#end, this.#free);
+    else this.#closely(value, compiled);
+  }
+
+  /** The same where something may be wrong: what a reader would find is refused by its place. */
+  #closely(value: Value, { id, fields, written, names, syntax }: CompiledSegment): void {
     const output = this.output;
     this.#form = formOf(value);
     if (!this.#knowsNames) this.#names(value, names, '.');

@@ -14,6 +14,12 @@ interface WriterOptions {
   readonly knowsNames: boolean;
 }
 
+/** A loop whose values situations look at. */
+interface OpenLoop {
+  readonly loop: CompiledLoop;
+  facts: ValueFacts;
+}
+
 /** A level (HL) that is being written. */
 interface OpenLevel {
   readonly number: unknown;
@@ -27,7 +33,8 @@ export class ValueWriter {
   readonly refusals: ValueRefusal[] = [];
   readonly segments: SegmentWriter;
   readonly #watched: ReadonlyMap<CompiledLoop, Watched>;
-  readonly #open = new Map<CompiledLoop, Value>();
+  /** Loops that some situation looks at, with what they hold, in the order in which they were first opened. */
+  readonly #open: OpenLoop[] = [];
   /** Names and places on the way to what is being written; put together when something is refused. */
   readonly #path: (string | number)[] = [];
   readonly #knowsNames: boolean;
@@ -67,25 +74,59 @@ export class ValueWriter {
 
   #loop(value: Value, loop: CompiledLoop, position: number): void {
     const watched = this.#watched.get(loop);
-    const outer = this.#open.get(loop);
-    if (watched) this.#open.set(loop, value);
+    const facts = watched && new ValueFacts(value, position);
+    const outer = facts && this.#openWatched(loop, facts);
     const level = this.#level;
     if (loop.isLevel) this.#openLevel(value, loop);
-    for (const slot of loop.needed)
+    this.#needed(value, loop);
+    this.#slots(value, loop);
+    this.#level = level;
+    if (!watched || !facts) return;
+    this.#weigh(watched, facts, loop);
+    if (outer) this.#openWatched(loop, outer);
+  }
+
+  /** Answers what was open of the same loop before. */
+  #openWatched(loop: CompiledLoop, facts: ValueFacts): ValueFacts | null {
+    for (const one of this.#open)
+      if (one.loop === loop) {
+        const outer = one.facts;
+        one.facts = facts;
+        return outer;
+      }
+    this.#open.push({ loop, facts });
+    return null;
+  }
+
+  #needed(value: Value, { needed }: CompiledLoop): void {
+    for (const slot of needed)
       if (lengthOf(value[slot.name]) < slot.min)
         this.#refuse(
           slot.loop ? 'loop-missing' : 'segment-missing',
           `.${slot.name}`,
           `At least ${slot.min} of ${slot.segment.id} needed`,
         );
+  }
+
+  #slots(value: Value, loop: CompiledLoop): void {
+    if (this.#knowsNames && isInOrder(value, loop)) return this.#madeSlots(value, loop);
     if (!this.#knowsNames) this.#names(value, loop);
-    const runs = runsOf(value, loop);
+    const runs = this.#knowsNames ? null : runsOf(value, loop);
     if (runs) this.#writeRuns(value, loop, runs);
     else for (const slot of slotsOf(value, loop)) this.#slot(value[slot.name], slot);
-    this.#level = level;
-    if (!watched) return;
-    this.#weigh(watched, new ValueFacts(value, position), loop);
-    if (outer) this.#open.set(loop, outer);
+  }
+
+  /** Of a value that this package made in the guide's order: as its names come. */
+  #madeSlots(value: Value, { order }: CompiledLoop): void {
+    let place = 0;
+    for (const name in value) {
+      const given = value[name];
+      const slot = order.at(place, name);
+      place += 1;
+      if (given === undefined || given === null || slot === undefined) continue;
+      if (slot.slot.many === 'list') this.#slot(given, slot);
+      else this.#item(given, slot, -1);
+    }
   }
 
   /** A misspelled segment or loop would be left out of the file in silence, and so would one that is null by mistake. */
@@ -96,8 +137,7 @@ export class ValueWriter {
   }
 
   #slot(given: unknown, slot: CompiledSlot): void {
-    if (isLazy(given)) return this.#lazy(given, slot);
-    if (!Array.isArray(given)) return this.#item(given, slot, -1);
+    if (!Array.isArray(given)) return isLazy(given) ? this.#lazy(given, slot) : this.#item(given, slot, -1);
     const list = given as readonly unknown[];
     if (list.length > slot.max) this.#refuseTooMany(list.length, slot);
     for (let index = 0; index < list.length; index += 1) this.#item(list[index], slot, index);
@@ -156,13 +196,9 @@ export class ValueWriter {
     if (outer && level.parent !== outer.number)
       this.#refuse('hl-parent', `${place}.parent`, `This level stands below level ${String(outer.number)}`);
     if (level.children === undefined) return;
-    const below = loop.slots.filter((slot) => slot.loop?.isLevel && lengthOf(value[slot.name]) > 0).length;
-    if (level.children !== (below > 0 ? '1' : '0'))
-      this.#refuse(
-        'hl-children',
-        `${place}.children`,
-        below > 0 ? 'Levels stand below it' : 'No level stands below it',
-      );
+    const hasBelow = loop.slots.some((slot) => slot.loop?.isLevel && lengthOf(value[slot.name]) > 0);
+    if (level.children !== (hasBelow ? '1' : '0'))
+      this.#refuse('hl-children', `${place}.children`, hasBelow ? 'Levels stand below it' : 'No level stands below it');
   }
 
   #weigh({ situations }: Watched, facts: ValueFacts, loop: CompiledLoop): void {
@@ -176,7 +212,7 @@ export class ValueWriter {
   }
 
   #factsAbove(id: string | undefined): Facts {
-    if (id !== undefined) for (const [loop, value] of this.#open) if (loop.id === id) return new ValueFacts(value, 1);
+    if (id !== undefined) for (const { loop, facts } of this.#open) if (loop.id === id) return facts;
     return NO_FACTS;
   }
 
@@ -221,12 +257,27 @@ const isLazy = (given: unknown): given is Iterable<unknown> =>
 const lengthOf = (given: unknown): number =>
   given === undefined || given === null ? 0 : Array.isArray(given) ? given.length : 1;
 
+/** Whether the names of a value come in the guide's order. */
+function isInOrder(value: Value, { order }: CompiledLoop): boolean {
+  let last = -1;
+  let place = 0;
+  for (const name in value) {
+    const slot = order.at(place, name);
+    place += 1;
+    if (slot === undefined || slot.index <= last) return false;
+    last = slot.index;
+  }
+  return true;
+}
+
 /** The slots that have a value, in the guide's order. A value has few of the many that a guide knows. */
-function slotsOf(value: Value, { byName }: CompiledLoop): readonly CompiledSlot[] {
+function slotsOf(value: Value, { order }: CompiledLoop): readonly CompiledSlot[] {
   const slots: CompiledSlot[] = [];
   let isSorted = true;
-  for (const name of Object.keys(value)) {
-    const slot = byName.get(name);
+  const names = Object.keys(value);
+  for (let place = 0; place < names.length; place += 1) {
+    const name = names[place] as string;
+    const slot = order.at(place, name);
     const given = value[name];
     if (!slot || given === undefined || given === null) continue;
     if (slots.length > 0 && (slots[slots.length - 1] as CompiledSlot).index > slot.index) isSorted = false;
