@@ -5,17 +5,36 @@ const ZERO = 0x30;
 const POINT = 0x2e;
 const MINUS = 0x2d;
 const FIRST_BYTES = 1 << 16;
+const ENOUGH_BYTES = FIRST_BYTES - (1 << 12);
 /** Digits of the largest number that is written, and more than enough for an amount. */
 const MOST_DIGITS = 16;
 
-/** Bytes that are written one after the other. `length` may be set back, to take away what turned out to be nothing. */
+/**
+ * Bytes that are written one after the other. `length` may be set back, to take away what turned out to be nothing, as
+ * far as the last `settle`.
+ */
 export class ByteOutput {
   length = 0;
   #bytes = new Uint8Array(FIRST_BYTES);
+  /** What was settled. */
+  #text = '';
+  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-  byte(byte: number, count = 1): void {
-    if (this.length + count > this.#bytes.length) this.#grow(count);
-    for (let index = 0; index < count; index += 1) this.#bytes[this.length++] = byte;
+  byte(byte: number): void {
+    if (this.length === this.#bytes.length) this.#grow(1);
+    this.#bytes[this.length] = byte;
+    this.length += 1;
+  }
+
+  bytes(byte: number, count: number): void {
+    for (let index = 0; index < count; index += 1) this.byte(byte);
+  }
+
+  /** Called between characters: what stands so far will stay. A large file then needs no large memory beside its text. */
+  settle(): void {
+    if (this.length < ENOUGH_BYTES) return;
+    this.#text += this.#decoder.decode(this.#bytes.subarray(0, this.length));
+    this.length = 0;
   }
 
   /**
@@ -85,7 +104,7 @@ export class ByteOutput {
   }
 
   toString(): string {
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(this.#bytes.subarray(0, this.length));
+    return this.#text + this.#decoder.decode(this.#bytes.subarray(0, this.length));
   }
 
   #rest(text: string, classes: Uint8Array): number {

@@ -115,7 +115,7 @@ export class PlainWriter {
       case PLAIN.TEXT:
         return typeof given === 'string' && hasLength(given, field) && this.#text(given);
       case PLAIN.CODE:
-        return typeof given === 'string' && (given === field.only || field.codes.has(given)) && this.#text(given);
+        return typeof given === 'string' && isCode(given, field) && this.#text(given);
       case PLAIN.MONEY:
         return this.#amount(given, owner);
       case PLAIN.DAY:
@@ -160,6 +160,13 @@ export class PlainWriter {
 
 const isValue = (given: unknown): given is Value =>
   typeof given === 'object' && given !== null && !Array.isArray(given);
+
+function isCode(text: string, field: PlannedField): boolean {
+  if (text === field.recent) return true;
+  if (!field.codes.has(text)) return false;
+  field.recent = text;
+  return true;
+}
 
 const isSmall = (given: unknown): given is number =>
   typeof given === 'number' && Number.isInteger(given) && given >= 0 && given < LARGE_COUNT;

@@ -78,8 +78,15 @@ export class SegmentWriter {
 
   /** A segment from its value, without empty elements at its end. */
   segment(value: Value, compiled: CompiledSegment): void {
-    if (this.#plain.segment(value, compiled)) this.output.text(this.#end, this.#free);
-    else this.#closely(value, compiled);
+    if (!this.plainSegment(value, compiled)) this.#closely(value, compiled);
+  }
+
+  /** The same where nothing is wrong; answers false, and writes nothing, when only a closer look can tell. */
+  plainSegment(value: Value, compiled: CompiledSegment): boolean {
+    if (!this.#plain.segment(value, compiled)) return false;
+    this.output.text(this.#end, this.#free);
+    this.output.settle();
+    return true;
   }
 
   /** The same where something may be wrong: what a reader would find is refused by its place. */
@@ -93,7 +100,7 @@ export class SegmentWriter {
     for (let index = 0; index < written.length; index += 1) {
       const { field, number } = written[index] as WrittenField;
       const mark = output.length;
-      output.byte(this.#element, number - last);
+      output.bytes(this.#element, number - last);
       if (this.#writeElement(value[field.name], field)) {
         last = number;
         present |= 1 << number;
@@ -190,7 +197,7 @@ export class SegmentWriter {
     for (let index = 0; index < parts.length; index += 1) {
       const { field, number } = parts[index] as WrittenField;
       const mark = output.length;
-      output.byte(this.#component, number - last);
+      output.bytes(this.#component, number - last);
       if (this.#writeOne(value[field.name], field, inner)) {
         last = number;
         isEmpty = false;

@@ -24,8 +24,8 @@ export interface PlannedField {
   readonly form: number;
   readonly least: number;
   readonly most: number;
-  /** The one code of a list of one, else empty. */
-  readonly only: string;
+  /** One of its codes, the last that was written: codes repeat. */
+  recent: string;
   readonly codes: ReadonlySet<string>;
   readonly isNeeded: boolean;
   /** Of a composite. */
@@ -76,14 +76,14 @@ export function planOf(parts: readonly Part[], isComposite: boolean): WritePlan 
 }
 
 function plannedOf({ number, field: { name, field, isNeeded, codes, fixed, plan } }: Part): PlannedField {
-  const [only = ''] = codes?.size === 1 ? codes : [];
+  const [recent = ''] = codes ?? [];
   return {
     name,
     number,
     form: fixed === null ? formOf(field, codes !== null) : PLAIN.FIXED,
     least: field.min,
     most: field.max,
-    only,
+    recent,
     codes: codes ?? NO_CODES,
     isNeeded,
     parts: plan,

@@ -78,8 +78,8 @@ export class ValueWriter {
     const outer = facts && this.#openWatched(loop, facts);
     const level = this.#level;
     if (loop.isLevel) this.#openLevel(value, loop);
-    this.#needed(value, loop);
-    this.#slots(value, loop);
+    if (!this.#knowsNames || !isOrderly(value, loop)) this.#anySlots(value, loop);
+    else this.#madeSlots(value, loop);
     this.#level = level;
     if (!watched || !facts) return;
     this.#weigh(watched, facts, loop);
@@ -108,15 +108,15 @@ export class ValueWriter {
         );
   }
 
-  #slots(value: Value, loop: CompiledLoop): void {
-    if (this.#knowsNames && isInOrder(value, loop)) return this.#madeSlots(value, loop);
+  #anySlots(value: Value, loop: CompiledLoop): void {
+    this.#needed(value, loop);
     if (!this.#knowsNames) this.#names(value, loop);
     const runs = this.#knowsNames ? null : runsOf(value, loop);
     if (runs) this.#writeRuns(value, loop, runs);
     else for (const slot of slotsOf(value, loop)) this.#slot(value[slot.name], slot);
   }
 
-  /** Of a value that this package made in the guide's order: as its names come. */
+  /** Of a value that this package made, in the guide's order and with all that is needed: as its names come. */
   #madeSlots(value: Value, { order }: CompiledLoop): void {
     let place = 0;
     for (const name in value) {
@@ -124,8 +124,9 @@ export class ValueWriter {
       const slot = order.at(place, name);
       place += 1;
       if (given === undefined || given === null || slot === undefined) continue;
-      if (slot.slot.many === 'list') this.#slot(given, slot);
-      else this.#item(given, slot, -1);
+      if (slot.max > 1 || Array.isArray(given)) this.#slot(given, slot);
+      else if (slot.loop || !this.segments.plainSegment(given as Value, slot.segment)) this.#item(given, slot, -1);
+      else this.#count += 1;
     }
   }
 
@@ -257,17 +258,20 @@ const isLazy = (given: unknown): given is Iterable<unknown> =>
 const lengthOf = (given: unknown): number =>
   given === undefined || given === null ? 0 : Array.isArray(given) ? given.length : 1;
 
-/** Whether the names of a value come in the guide's order. */
-function isInOrder(value: Value, { order }: CompiledLoop): boolean {
+/** Whether the names of a value come in the guide's order, and all that is needed is there. */
+function isOrderly(value: Value, { order, needed }: CompiledLoop): boolean {
+  let missing = needed.length;
   let last = -1;
   let place = 0;
   for (const name in value) {
+    const given = value[name];
     const slot = order.at(place, name);
     place += 1;
     if (slot === undefined || slot.index <= last) return false;
     last = slot.index;
+    if (slot.min > 0 && lengthOf(given) >= slot.min) missing -= 1;
   }
-  return true;
+  return missing === 0;
 }
 
 /** The slots that have a value, in the guide's order. A value has few of the many that a guide knows. */

@@ -55,7 +55,7 @@ export const professionalSituations = (subscriber: LoopRule<SubscriberLevel>): r
       const diagnoses = above.get('diagnoses');
       const pointers = loop.get('service')?.diagnoses;
       if (!diagnoses || !pointers) return null;
-      const wrong = pointerBeyond(pointers, howMany(diagnoses));
+      const wrong = pointerBeyond(pointers, diagnoses);
       return wrong === undefined
         ? null
         : { slot: 'service', field: 'diagnoses', message: `There is no diagnosis ${wrong} in this claim` };
@@ -63,18 +63,22 @@ export const professionalSituations = (subscriber: LoopRule<SubscriberLevel>): r
   }),
 ];
 
-/** These loops make nothing: every line of a file comes here. */
-function howMany(diagnoses: object): number {
-  let count = 0;
-  for (const name in diagnoses) if ((diagnoses as Readonly<Record<string, unknown>>)[name] !== undefined) count += 1;
-  return count;
+/** These loops make nothing and end early: every line of a file comes here. */
+function hasSoMany(diagnoses: object, count: number): boolean {
+  let missing = count;
+  for (const name in diagnoses) {
+    if (missing <= 0) return true;
+    if ((diagnoses as Readonly<Record<string, unknown>>)[name] !== undefined) missing -= 1;
+  }
+  return missing <= 0;
 }
 
-/** The first pointer to a diagnosis that is not there. */
-function pointerBeyond(pointers: object, most: number): unknown {
+/** The first pointer to a diagnosis that is not there. What is no number is wrong in itself, and told as that. */
+function pointerBeyond(pointers: object, diagnoses: object): unknown {
   for (const name in pointers) {
     const pointer = (pointers as Readonly<Record<string, unknown>>)[name];
-    if (Number(pointer) > most) return pointer;
+    const number = pointer === undefined ? 0 : Number(pointer);
+    if (!Number.isNaN(number) && !hasSoMany(diagnoses, number)) return pointer;
   }
   return undefined;
 }

@@ -4,22 +4,22 @@
  */
 export class KeyOrder<T> {
   readonly #byName: ReadonlyMap<string, T>;
-  readonly #names: string[] = [];
-  readonly #found: (T | undefined)[] = [];
+  /** As many as there are names: a value with a million others leaves no trace. */
+  readonly #places: readonly { name: string; found: T | undefined }[];
 
   constructor(byName: ReadonlyMap<string, T>) {
     this.#byName = byName;
+    this.#places = Array.from(byName, ([name, found]) => ({ name, found }));
   }
 
   /** What the name at a place, from 0, stands for; undefined when it is none. */
   at(place: number, name: string): T | undefined {
-    if (place < this.#names.length && this.#names[place] === name) return this.#found[place];
-    const found = this.#byName.get(name);
-    // One value with a million names leaves no trace, and neither does one that skips a place.
-    if (place <= this.#names.length && place < this.#byName.size) {
-      this.#names[place] = name;
-      this.#found[place] = found;
+    const known = this.#places[place];
+    if (known === undefined) return this.#byName.get(name);
+    if (known.name !== name) {
+      known.found = this.#byName.get(name);
+      known.name = name;
     }
-    return found;
+    return known.found;
   }
 }
