@@ -1,4 +1,5 @@
 import { isDayAt, isIsoDay } from '../day-text';
+import { sawAll } from '../input/seen-names';
 import type { ByteOutput } from './byte-output';
 import type { CompiledSegment } from './compile';
 import { holds } from './syntax';
@@ -72,13 +73,11 @@ export class PlainWriter {
     let { present, needed } = plan;
     let last = 0;
     let place = 0;
-    let seen = 0;
     for (const name in value) {
       const given = value[name];
       const field = plan.order.at(place, name);
       place += 1;
       if (field === undefined) return false;
-      if (given !== undefined) seen += 1;
       if (given === undefined || given === '' || field.form === PLAIN.FIXED) continue;
       const { number } = field;
       const mark = output.length;
@@ -93,7 +92,7 @@ export class PlainWriter {
       }
     }
     this.#present = present;
-    if (needed > 0 || !(this.#isMade || seen === countOf(value, plan))) return false;
+    if (needed > 0 || !(this.#isMade || sawAll(value, place))) return false;
     return plan.lastFixed <= last || this.#lead(plan, last, plan.lastFixed);
   }
 
@@ -172,14 +171,6 @@ const isSmall = (given: unknown): given is number =>
   typeof given === 'number' && Number.isInteger(given) && given >= 0 && given < LARGE_COUNT;
 
 const hasLength = ({ length }: string, { least, most }: PlannedField): boolean => length >= least && length <= most;
-
-/** How many fields have a value, also where a loop over the names does not see it, as those of a class may stand. */
-function countOf(value: Value, { fields }: WritePlan): number {
-  let count = 0;
-  for (let index = 0; index < fields.length; index += 1)
-    if (value[(fields[index] as PlannedField).name] !== undefined) count += 1;
-  return count;
-}
 
 /** Digits, perhaps with a point between them. */
 function isDecimal(text: string): boolean {

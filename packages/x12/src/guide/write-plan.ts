@@ -35,7 +35,6 @@ export interface PlannedField {
 /** How the values of a segment or a composite become text. */
 export interface WritePlan {
   readonly isComposite: boolean;
-  readonly fields: readonly PlannedField[];
   readonly order: KeyOrder<PlannedField>;
   /** What always stands at a number; empty where the value says it. */
   readonly fixed: readonly string[];
@@ -66,7 +65,6 @@ export function planOf(parts: readonly Part[], isComposite: boolean): WritePlan 
   const always = fields.filter(({ form }) => form === PLAIN.FIXED);
   return {
     isComposite,
-    fields,
     order: new KeyOrder(new Map(fields.map((one) => [one.name, one]))),
     fixed,
     lastFixed: always.at(-1)?.number ?? 0,

@@ -6,6 +6,7 @@ import type { Value, ValueRefusal } from './segment-writer';
 import { unknownField, wrongType } from '../input/shape';
 import { NO_FACTS, watchedOf } from './situations';
 import type { Watched } from './situations';
+import { isLazy, isOrderly, lengthOf, runsOf, slotsOf } from './value-order';
 import { formOf } from './written-form';
 
 interface WriterOptions {
@@ -78,8 +79,8 @@ export class ValueWriter {
     const outer = facts && this.#openWatched(loop, facts);
     const level = this.#level;
     if (loop.isLevel) this.#openLevel(value, loop);
-    if (!this.#knowsNames || !isOrderly(value, loop)) this.#anySlots(value, loop);
-    else this.#madeSlots(value, loop);
+    if (this.#isPlain(value) && isOrderly(value, loop)) this.#orderlySlots(value, loop);
+    else this.#anySlots(value, loop);
     this.#level = level;
     if (!watched || !facts) return;
     this.#weigh(watched, facts, loop);
@@ -111,23 +112,35 @@ export class ValueWriter {
   #anySlots(value: Value, loop: CompiledLoop): void {
     this.#needed(value, loop);
     if (!this.#knowsNames) this.#names(value, loop);
-    const runs = this.#knowsNames ? null : runsOf(value, loop);
+    const runs = runsOf(value, loop);
     if (runs) this.#writeRuns(value, loop, runs);
     else for (const slot of slotsOf(value, loop)) this.#slot(value[slot.name], slot);
   }
 
-  /** Of a value that this package made, in the guide's order and with all that is needed: as its names come. */
-  #madeSlots(value: Value, { order }: CompiledLoop): void {
+  /** Whether it remembers no order of a file, and has no names that a loop does not see, as those of a class. */
+  #isPlain(value: Value): boolean {
+    if (this.#knowsNames) return true;
+    return Object.getPrototypeOf(value) === Object.prototype && formOf(value)?.runs === undefined;
+  }
+
+  #orderlySlots(value: Value, { order }: CompiledLoop): void {
     let place = 0;
     for (const name in value) {
       const given = value[name];
       const slot = order.at(place, name);
       place += 1;
-      if (given === undefined || given === null || slot === undefined) continue;
-      if (slot.max > 1 || Array.isArray(given)) this.#slot(given, slot);
-      else if (slot.loop || !this.segments.plainSegment(given as Value, slot.segment)) this.#item(given, slot, -1);
-      else this.#count += 1;
+      if (given === undefined || slot === undefined) continue;
+      if (slot.loop || slot.max > 1 || !this.#plainSegment(given, slot)) this.#slot(given, slot);
     }
+  }
+
+  /** One segment in which nothing is wrong; false when it takes a closer look. */
+  #plainSegment(given: unknown, { segment }: CompiledSlot): boolean {
+    if (typeof given !== 'object' || given === null || Array.isArray(given)) return false;
+    if (!this.#knowsNames && isLazy(given)) return false;
+    if (!this.segments.plainSegment(given as Value, segment)) return false;
+    this.#count += 1;
+    return true;
   }
 
   /** A misspelled segment or loop would be left out of the file in silence, and so would one that is null by mistake. */
@@ -249,54 +262,4 @@ class ValueFacts implements Facts {
     const given = this.#value[slot];
     return (Array.isArray(given) ? given[0] : given) ?? undefined;
   }
-}
-
-const isLazy = (given: unknown): given is Iterable<unknown> =>
-  typeof given === 'object' && given !== null && !Array.isArray(given) && Symbol.iterator in given;
-
-/** A list that is made while it is written counts as one: whoever makes it knows that there is something. */
-const lengthOf = (given: unknown): number =>
-  given === undefined || given === null ? 0 : Array.isArray(given) ? given.length : 1;
-
-/** Whether the names of a value come in the guide's order, and all that is needed is there. */
-function isOrderly(value: Value, { order, needed }: CompiledLoop): boolean {
-  let missing = needed.length;
-  let last = -1;
-  let place = 0;
-  for (const name in value) {
-    const given = value[name];
-    const slot = order.at(place, name);
-    place += 1;
-    if (slot === undefined || slot.index <= last) return false;
-    last = slot.index;
-    if (slot.min > 0 && lengthOf(given) >= slot.min) missing -= 1;
-  }
-  return missing === 0;
-}
-
-/** The slots that have a value, in the guide's order. A value has few of the many that a guide knows. */
-function slotsOf(value: Value, { order }: CompiledLoop): readonly CompiledSlot[] {
-  const slots: CompiledSlot[] = [];
-  let isSorted = true;
-  const names = Object.keys(value);
-  for (let place = 0; place < names.length; place += 1) {
-    const name = names[place] as string;
-    const slot = order.at(place, name);
-    const given = value[name];
-    if (!slot || given === undefined || given === null) continue;
-    if (slots.length > 0 && (slots[slots.length - 1] as CompiledSlot).index > slot.index) isSorted = false;
-    slots.push(slot);
-  }
-  return isSorted ? slots : slots.sort((one, other) => one.index - other.index);
-}
-
-/** The order of the file, when the value still has just what the file had. */
-function runsOf(value: Value, loop: CompiledLoop): readonly number[] | null {
-  const runs = formOf(value)?.runs;
-  if (!runs) return null;
-  const counts = new Map<number, number>();
-  for (let at = 0; at < runs.length; at += 2)
-    counts.set(runs[at] as number, (counts.get(runs[at] as number) ?? 0) + (runs[at + 1] as number));
-  const isSame = loop.slots.every(({ index, name }) => lengthOf(value[name]) === (counts.get(index) ?? 0));
-  return isSame ? runs : null;
 }

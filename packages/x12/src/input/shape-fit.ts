@@ -1,5 +1,6 @@
+import { sawAll } from './seen-names';
 import { isObject } from './shape';
-import type { Named, ObjectShape, Shape } from './shape';
+import type { ObjectShape, Shape } from './shape';
 
 /**
  * Whether a value is certainly as its shape wants it, by one look at each name that it has. False also when only a
@@ -33,10 +34,9 @@ function allFit(values: readonly unknown[], shape: Shape): boolean {
   return true;
 }
 
-function fieldsFit(value: unknown, { order, required, optional }: ObjectShape): boolean {
+function fieldsFit(value: unknown, { order, required }: ObjectShape): boolean {
   if (!isObject(value)) return false;
   let missing = required;
-  let options = 0;
   let place = 0;
   for (const name in value) {
     const field = order.at(place, name);
@@ -45,16 +45,7 @@ function fieldsFit(value: unknown, { order, required, optional }: ObjectShape): 
     if (field === undefined) return false;
     if (given === undefined && field.isOptional) continue;
     if (!fits(given, field.shape)) return false;
-    if (field.isOptional) options += 1;
-    else missing -= 1;
+    if (!field.isOptional) missing -= 1;
   }
-  return missing === 0 && options === countOf(value, optional);
-}
-
-/** How many have a value, also where a loop over the names does not see it, as those of a class may stand. */
-function countOf(value: Readonly<Record<string, unknown>>, fields: readonly Named[]): number {
-  let count = 0;
-  for (let index = 0; index < fields.length; index += 1)
-    if (value[(fields[index] as Named).name] !== undefined) count += 1;
-  return count;
+  return missing === 0 && sawAll(value, place);
 }

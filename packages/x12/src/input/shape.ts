@@ -25,10 +25,9 @@ export interface ObjectShape {
   readonly order: KeyOrder<Named>;
   /** How many must be there. */
   readonly required: number;
-  readonly optional: readonly Named[];
 }
 
-export interface Named {
+interface Named {
   readonly name: string;
   readonly shape: Shape;
   readonly isOptional: boolean;
@@ -53,9 +52,13 @@ export function fields(required: Fields, optional: Fields = {}): ObjectShape {
     Object.entries(given).map(([name, shape]) => ({ name, shape, isOptional }));
   const all = [...named(required, false), ...named(optional, true)];
   const byName = new Map(all.map((one) => [one.name, one]));
-  const optionals = all.filter((one) => one.isOptional);
-  const counts = { required: all.length - optionals.length, optional: optionals };
-  return { kind: 'fields', list: all, fields: byName, order: new KeyOrder(byName), ...counts };
+  return {
+    kind: 'fields',
+    list: all,
+    fields: byName,
+    order: new KeyOrder(byName),
+    required: Object.keys(required).length,
+  };
 }
 
 const EXPECTED: Readonly<Record<Shape['kind'], string>> = {
