@@ -4,6 +4,9 @@ import type { Field, Shape } from './fields';
 import type { LoopRule, SegmentRule, Slot } from './rules';
 import { readSyntax } from './syntax';
 import type { Relation } from './syntax';
+import { KeyOrder } from '../input/key-order';
+import { planOf } from './write-plan';
+import type { WritePlan } from './write-plan';
 
 /** The form of a guide in which files are read: numbers instead of text, look-ups instead of searches. */
 
@@ -24,6 +27,8 @@ export interface CompiledField {
   readonly parts: readonly WrittenField[];
   /** Their names. */
   readonly names: ReadonlySet<string>;
+  /** How a composite is written; null for all else. */
+  readonly plan: WritePlan | null;
 }
 
 /** A field that may stand in a file, and its number in its segment or composite. */
@@ -72,6 +77,7 @@ export interface CompiledSegment {
   readonly written: readonly WrittenField[];
   /** Their names: what a value may have. */
   readonly names: ReadonlySet<string>;
+  readonly plan: WritePlan;
   readonly plain: PlainFields;
   /** Number of the last element that is required. */
   readonly lastNeeded: number;
@@ -100,6 +106,7 @@ export interface CompiledLoop {
   readonly slots: readonly CompiledSlot[];
   readonly byTag: ReadonlyMap<Tag, readonly CompiledSlot[]>;
   readonly byName: ReadonlyMap<string, CompiledSlot>;
+  readonly order: KeyOrder<CompiledSlot>;
   readonly needed: readonly CompiledSlot[];
   /** Loops that a level (HL) opens. */
   readonly isLevel: boolean;
@@ -143,7 +150,8 @@ function compile({ id, slots }: LoopRule): CompiledLoop {
   for (const one of compiled) byTag.set(one.segment.tag, [...(byTag.get(one.segment.tag) ?? []), one]);
   const byName = new Map(compiled.map((slot) => [slot.name, slot]));
   const needed = compiled.filter(({ min }) => min > 0);
-  return { id, slots: compiled, byTag, byName, needed, isLevel: compiled[0]?.segment.id === 'HL' };
+  const order = new KeyOrder(byName);
+  return { id, slots: compiled, byTag, byName, order, needed, isLevel: compiled[0]?.segment.id === 'HL' };
 }
 
 /** Whether no segment can be both: they have other names, or some element tells them apart. */
@@ -170,6 +178,7 @@ function compileSegment({ id, shape, syntax }: SegmentRule): CompiledSegment {
     fields,
     written,
     names: namesOf(written),
+    plan: planOf(written, false),
     plain: plainOf(fields),
     lastNeeded,
     ...relations,
@@ -231,6 +240,7 @@ function compileField(name: string, field: Field): CompiledField {
     fixed: field.usage === 'fixed' ? (field.codes?.[0] ?? '') : null,
     parts,
     names: namesOf(parts),
+    plan: components && planOf(parts, true),
   };
 }
 

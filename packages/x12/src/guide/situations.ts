@@ -33,7 +33,8 @@ export const situation = <V, A = unknown>({ broken, ...rest }: Definition<V, A>)
   severity: 'error',
   ...rest,
   above: rest.above ?? null,
-  broken: (loop, above) => broken(loop as LoopFacts<V>, above as LoopFacts<A>),
+  // What a guide calls by the types of its loops is called with any.
+  broken: broken as Situation['broken'],
 });
 
 export const NO_FACTS: Facts = { position: 0, count: () => 0, get: () => undefined };
