@@ -1,29 +1,32 @@
 import { COMPONENT, hasClass } from '../read/byte-class';
+import { CELL, PACK } from '../read/cells';
 import type { SegmentView } from '../read/segment-view';
-import { packBytes } from './compile';
+import type { Tag } from '../read/tag';
 import type { CompiledKey, CompiledLoop, CompiledSlot } from './compile';
 import type { FrameFacts } from './frame-facts';
 import type { Level } from './level';
+import { packBytes } from './packed-codes';
 
 /** One open loop: how often each of its slots was filled. A loop is open once at most, so each has its one frame. */
 export interface Frame {
   readonly loop: CompiledLoop;
   readonly counts: Int32Array;
   position: number;
-  /** Slots before this one were looked at for what is missing. */
+  /** So many of the loop's needed slots were looked at for what is missing. */
   next: number;
   parent: Frame | null;
   /** Of loops that a level opens. */
   readonly level: Level | null;
   /** Of loops that some situation looks at. */
   readonly facts: FrameFacts | null;
-  /** The slot that was filled last, and by slot the step that was taken from there before: files repeat themselves. */
+  /** The slot that was filled last, and by slot the steps that were taken from there before: files repeat themselves. */
   last: number;
-  readonly steps: (Step | null)[];
+  readonly steps: readonly Step[][];
 }
 
 /** From a slot to the next: so many loops outward, in none of which below has the segment a place. */
 export interface Step {
+  readonly tag: Tag;
   readonly outward: number;
   readonly slot: CompiledSlot;
 }
@@ -66,6 +69,8 @@ export function firstKey({ segment: { keys } }: CompiledSlot, view: SegmentView)
 
 function hasKey({ element, codes, packed }: CompiledKey, view: SegmentView): boolean {
   const length = view.byteLength(element);
+  if (view.isMeasured && length <= 4 && !hasClass(view.flags, COMPONENT))
+    return length > 0 && packed.has(view.cells[element * CELL + PACK] as number);
   if (length > 4 || hasClass(view.flags, COMPONENT)) return codes.has(view.component(element, 1));
   return length > 0 && packed.has(packBytes(view.bytes, view.from(element), length));
 }
