@@ -11,8 +11,9 @@ export const COUNT = 5;
 export const NUMBER = 6;
 export const COMPOSITE = 7;
 
-/** Of each field side by side: its form and its lengths. */
-export const LIMIT = 3;
+/** Of each field side by side: its form, its lengths, and the most that the kinds of its characters may add up to. */
+export const LIMIT = 4;
 export const FORM = 0;
 export const LEAST = 1;
 export const MOST = 2;
+export const KINDS = 3;

@@ -42,6 +42,10 @@ export function reset(frame: Frame, parent: Frame | null): void {
   frame.parent = parent;
 }
 
+/** Whether a loop that is open can have no such segment: it has none, or none but the one that opened it. */
+export const isClosedTo = ({ byTag }: CompiledLoop, tag: Tag): boolean =>
+  byTag.get(tag)?.every(({ index, max }) => index === 0 && max === 1) ?? true;
+
 type Matches = (slot: CompiledSlot, view: SegmentView) => boolean;
 
 /** The first slot of a loop, from where it stands, that has room for the segment. */

@@ -1,4 +1,5 @@
 import type { Found, Mark } from '../read/findings';
+import { HL } from '../read/known-tags';
 import type { SegmentView } from '../read/segment-view';
 import { NO_TAG, tagText } from '../read/tag';
 import { HierarchyCheck } from '../check/hierarchy';
@@ -6,10 +7,10 @@ import { KeptMark } from '../check/report';
 import type { Report, TransactionCheck } from '../check/report';
 import { compileLoop } from './compile';
 import type { CompiledLoop, CompiledSlot } from './compile';
-import { allKeys, find, firstKey, reset } from './frame';
+import { allKeys, find, firstKey, isClosedTo, reset } from './frame';
 import type { Frame, Step } from './frame';
 import { FrameFacts } from './frame-facts';
-import { HL, Level } from './level';
+import { Level } from './level';
 import type { Facts, Guide, Situation } from './rules';
 import { SegmentCheck } from './segment-check';
 import { NO_FACTS, watchedOf } from './situations';
@@ -124,7 +125,7 @@ export class GuideCheck implements TransactionCheck {
     if (!slot.isAlone || tag === HL) return;
     let frame: Frame | null = this.#top;
     for (let left = outward; left > 0 && frame !== null; left -= 1) {
-      if (frame.loop.byTag.has(tag)) return;
+      if (!isClosedTo(frame.loop, tag)) return;
       frame = frame.parent;
     }
     const steps = this.#top.steps[this.#top.last] as Step[];

@@ -1,5 +1,6 @@
 /** Of no code: four characters of ASCII are never negative. */
 const NONE = -1;
+export const LONGEST_CODE = 4;
 const FIRST_SIZE = 4;
 /** 2^32 over the golden ratio: spreads codes that differ in one character. */
 const SPREAD = 0x9e3779b1;
@@ -10,7 +11,7 @@ export class PackedCodes {
   readonly #shift: number;
 
   constructor(codes: Iterable<string>) {
-    const packed = [...codes].filter((code) => code.length <= 4).map(packText);
+    const packed = [...codes].filter((code) => code.length <= LONGEST_CODE).map(packText);
     let bits = Math.log2(FIRST_SIZE);
     while (1 << bits < packed.length * 2) bits += 1;
     this.#table = new Int32Array(1 << bits).fill(NONE);
@@ -46,7 +47,7 @@ function packText(text: string): number {
 
 /** Up to four bytes as one number; -1, which is no code, of more. */
 export function packBytes(bytes: Uint8Array, from: number, length: number): number {
-  if (length > 4) return NONE;
+  if (length > LONGEST_CODE) return NONE;
   let packed = 0;
   for (let place = from; place < from + length; place += 1) packed = (packed << 8) | (bytes[place] as number);
   return packed;

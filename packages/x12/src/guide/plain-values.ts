@@ -1,49 +1,49 @@
-import { CELL, KINDS, LENGTH, NUMBER as VALUE, PACK, SEPARATED } from '../read/cells';
-import { isShortAmount, isShortCount, isShortNumber } from '../read/measures';
+import { CELL, KINDS, LENGTH, NUMBER as VALUE, PACK } from '../read/cells';
+import { isShortNumber } from '../read/measures';
 import { isDayNumber } from '../read/plain-forms';
 import type { SegmentView } from '../read/segment-view';
-import { CODE, COMPOSITE, COUNT, DAY, FORM, LEAST, LIMIT, MONEY, MOST, NUMBER, TEXT } from './forms';
+import { CODE, DAY, FORM, KINDS as MOST_KINDS, LEAST, LIMIT, MONEY, MOST, TEXT } from './forms';
+import { LONGEST_CODE } from './packed-codes';
 import type { PackedCodes } from './packed-codes';
 import type { PlainFields } from './plain-fields';
 
-const LONGEST_CODE = 4;
-const DAY_LENGTH = 8;
-
 /**
- * Whether a value of a measured segment is certainly as it must be, by its measures alone; false also when a closer look
- * is needed. The element is not empty, and nothing in the segment is special.
+ * The first of some elements, given as bits, whose value may not be as it must: it needs a closer look. 0 when all are
+ * certainly right, by their measures alone. None is empty, and nothing in the segment is special.
  */
-export function fits(view: SegmentView, { limits, codes, parts }: PlainFields, element: number): boolean {
-  const limit = element * LIMIT;
-  const cell = element * CELL;
+export function firstMisfit(view: SegmentView, plain: PlainFields, bits: number): number {
+  const { limits, codes } = plain;
   const { cells } = view;
-  const length = cells[cell + LENGTH] as number;
-  switch (limits[limit + FORM]) {
-    case TEXT:
-      // A component separator could hide in a text; a code, a day or a number with one is none.
-      return (
-        (cells[cell + KINDS] as number) < SEPARATED &&
-        length >= (limits[limit + LEAST] as number) &&
-        length <= (limits[limit + MOST] as number)
-      );
-    case CODE:
-      return length <= LONGEST_CODE && (codes[element] as PackedCodes).has(cells[cell + PACK] as number);
-    case MONEY:
-      return isShortAmount(view, element);
-    case DAY:
-      return length === DAY_LENGTH && cells[cell + KINDS] === 0 && isDayNumber(cells[cell + VALUE] as number);
-    case COUNT:
-      return length <= (limits[limit + MOST] as number) && isShortCount(view, element);
-    case NUMBER:
-      return length <= (limits[limit + MOST] as number) && isShortNumber(view, element);
-    case COMPOSITE:
-      return partsFit(view, parts[element] as PlainFields, element);
-    default:
-      return false;
+  for (let left = bits; left !== 0; left &= left - 1) {
+    const element = 31 - Math.clz32(left & -left);
+    const limit = element * LIMIT;
+    const cell = element * CELL;
+    const length = cells[cell + LENGTH] as number;
+    // Three comparisons in one: nearly all of them hold.
+    const room =
+      (length - (limits[limit + LEAST] as number)) |
+      ((limits[limit + MOST] as number) - length) |
+      ((limits[limit + MOST_KINDS] as number) - (cells[cell + KINDS] as number));
+    if (room < 0) return element;
+    const form = limits[limit + FORM];
+    if (form === TEXT) continue;
+    if (form === CODE) {
+      if (!(codes[element] as PackedCodes).has(cells[cell + PACK] as number)) return element;
+    } else if (form === MONEY) {
+      if (!isShortNumber(view, element, true)) return element;
+    } else if (form === DAY) {
+      if (!isDayNumber(cells[cell + VALUE] as number)) return element;
+    } else if (!otherFits(view, plain, element)) return element;
   }
+  return 0;
 }
 
-/** The same of components, where they lie. */
+const otherFits = (view: SegmentView, { parts }: PlainFields, element: number): boolean => {
+  const fields = parts[element];
+  return fields ? partsFit(view, fields, element) : isShortNumber(view, element, false);
+};
+
+/** Whether the components of an element are certainly as they must be. */
 function partsFit(view: SegmentView, { limits, codes, needed }: PlainFields, element: number): boolean {
   const { bytes } = view;
   const separator = view.delimiters.component.charCodeAt(0);

@@ -1,7 +1,6 @@
 import { centsIn } from '../read/amount';
 import { COMPONENT, CONTROL, hasClass, NOT_ASCII, REPETITION } from '../read/byte-class';
 import type { Found } from '../read/findings';
-import { CELL, LENGTH, MOST_BITS } from '../read/cells';
 import { areDigits, isDayIn, isNumberIn, numberFormIn } from '../read/plain-forms';
 import { SegmentView } from '../read/segment-view';
 import type { CompiledSegment } from './compile';
@@ -19,7 +18,7 @@ import {
   wrongLength,
 } from './found';
 import { packBytes } from './packed-codes';
-import { fits } from './plain-values';
+import { firstMisfit } from './plain-values';
 import { explainBroken, holds } from './syntax';
 import type { Relation } from './syntax';
 
@@ -57,11 +56,11 @@ export class SegmentCheck {
   /** What has the elements that it must: each value by itself. */
   #checkPlain({ plain, fields }: CompiledSegment): void {
     const view = this.#view;
-    const { count, cells } = view;
-    for (let element = 1; element < count; element += 1) {
-      if (cells[element * CELL + LENGTH] === 0 || fits(view, plain, element)) continue;
+    let element = firstMisfit(view, plain, view.present);
+    while (element > 0) {
       this.#element = element;
       this.#checkElement(fields[element - 1] as CompiledField);
+      element = firstMisfit(view, plain, view.present & (-2 << element));
     }
   }
 
@@ -216,16 +215,9 @@ export class SegmentCheck {
 }
 
 /** Whether a measured segment has the elements that it must and no others, and nothing in it is special. */
-const isSound = (view: SegmentView, { plain: { needed }, fields, relations }: CompiledSegment): boolean => {
-  const { count, cells, present } = view;
-  return (
-    view.isMeasured &&
-    (view.flags & SPECIAL) === 0 &&
-    count <= MOST_BITS &&
-    count <= fields.length + 1 &&
-    present !== 0 &&
-    cells[(count - 1) * CELL + LENGTH] !== 0 &&
-    (present & needed) === needed &&
-    relations.hold(present)
-  );
-};
+function isSound(view: SegmentView, { plain: { most, needed }, relations }: CompiledSegment): boolean {
+  const { count, present } = view;
+  if (!view.isMeasured || (view.flags & SPECIAL) !== 0 || count > most) return false;
+  // The highest bit is that of the last element.
+  return present >>> (count - 1) === 1 && (present & needed) === needed && relations.hold(present);
+}

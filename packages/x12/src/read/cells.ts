@@ -29,3 +29,6 @@ export const OTHERS = 1 << 10;
 export const SEPARATED = 1 << 20;
 /** So many characters that are no separators add less than one separator. */
 export const MOST_UNSEPARATED = 1 << 9;
+
+/** The value of so many digits, or of fewer with a point among them, is in their number; see measures.ts. */
+export const MOST_SHORT = 9;

@@ -1,8 +1,7 @@
-import { CELL, KINDS, LENGTH, MINUS, MINUSES, NUMBER, OTHERS, PACK, POINT, POINTS, ZERO } from './cells';
+import { CELL, KINDS, LENGTH, MINUS, MINUSES, MOST_SHORT, NUMBER, OTHERS, PACK, POINT, POINTS, ZERO } from './cells';
 import type { SegmentView } from './segment-view';
 
-/** An amount of so few characters has fewer cents than a small integer holds. */
-const MOST_SHORT = 9;
+/** The cents of so many digits are a small integer. */
 const MOST_SHORT_WHOLE = 7;
 
 /** By byte: what an ordinary character adds to the kinds of its element; for any other its class, negative. */
@@ -35,32 +34,16 @@ export function shortCents({ cells }: SegmentView, element: number): number {
   return (places - ((places / 100) | 0) * 90) * 10;
 }
 
-/** Whether a measured element is certainly an amount in its shortest form; false also when a closer look is needed. */
-export function isShortAmount(view: SegmentView, element: number): boolean {
+/**
+ * Whether a measured element of digits and at most one point is certainly a number in its shortest form, of two decimals
+ * at most where it is an amount; false also when a closer look is needed.
+ */
+export function isShortNumber(view: SegmentView, element: number, isAmount: boolean): boolean {
+  const { cells, bytes, base, starts } = view;
   const cell = element * CELL;
-  const { cells } = view;
-  const kinds = cells[cell + KINDS] as number;
-  const length = cells[cell + LENGTH] as number;
-  if (kinds > POINTS || length > MOST_SHORT) return false;
-  if (kinds === 0) return length === 1 || startsAboveZero(view, element);
+  const startsAboveZero = (bytes[base + (starts[element] as number)] as number) > ZERO;
+  if (cells[cell + KINDS] === 0) return startsAboveZero || cells[cell + LENGTH] === 1;
   const pack = cells[cell + PACK] as number;
-  if ((pack & 255) <= ZERO || !startsAboveZero(view, element)) return false;
-  return ((pack >>> 8) & 255) === POINT || ((pack >>> 16) & 255) === POINT;
+  if (!startsAboveZero || (pack & 255) <= ZERO) return false;
+  return !isAmount || ((pack >>> 8) & 255) === POINT || ((pack >>> 16) & 255) === POINT;
 }
-
-/** The same for a number with any decimals. */
-export function isShortNumber(view: SegmentView, element: number): boolean {
-  const cell = element * CELL;
-  const { cells } = view;
-  const kinds = cells[cell + KINDS] as number;
-  if (kinds === 0) return cells[cell + LENGTH] === 1 || startsAboveZero(view, element);
-  return kinds === POINTS && ((cells[cell + PACK] as number) & 255) > ZERO && startsAboveZero(view, element);
-}
-
-/** The same for digits alone. */
-export const isShortCount = (view: SegmentView, element: number): boolean =>
-  view.cells[element * CELL + KINDS] === 0 &&
-  (view.cells[element * CELL + LENGTH] === 1 || startsAboveZero(view, element));
-
-const startsAboveZero = ({ bytes, base, starts }: SegmentView, element: number): boolean =>
-  (bytes[base + (starts[element] as number)] as number) > ZERO;
