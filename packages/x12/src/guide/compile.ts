@@ -2,7 +2,7 @@ import { tagOf } from '../read/tag';
 import type { Tag } from '../read/tag';
 import { compileShape, namesOf, writtenOf } from './compile-field';
 import type { CompiledField, WrittenField } from './compile-field';
-import { PackedCodes } from './packed-codes';
+import { PackedCodes, packText } from './packed-codes';
 import { plainOf } from './plain-fields';
 import type { PlainFields } from './plain-fields';
 import type { LoopRule, SegmentRule, Slot } from './rules';
@@ -15,6 +15,8 @@ export interface CompiledKey {
   readonly element: number;
   readonly codes: ReadonlySet<string>;
   readonly packed: PackedCodes;
+  /** The first of the codes, packed: most keys have no other. */
+  readonly first: number;
 }
 
 export interface CompiledSegment {
@@ -31,6 +33,8 @@ export interface CompiledSegment {
   readonly relations: Relations;
   /** The elements whose codes tell this use from others of the same name. */
   readonly keys: readonly CompiledKey[];
+  /** The key of a segment that has just one. */
+  readonly onlyKey: CompiledKey | null;
 }
 
 export interface CompiledSlot {
@@ -116,6 +120,7 @@ function compileSegment({ id, shape, syntax }: SegmentRule): CompiledSegment {
   const fields = compileShape(shape);
   const lastNeeded = fields.findLastIndex(({ isNeeded }) => isNeeded) + 1;
   const relations = syntax.map(readSyntax);
+  const keys = keysOf(id, fields);
   const written = writtenOf(fields);
   return {
     id,
@@ -127,7 +132,8 @@ function compileSegment({ id, shape, syntax }: SegmentRule): CompiledSegment {
     lastNeeded,
     syntax: relations,
     relations: new Relations(relations),
-    keys: keysOf(id, fields),
+    keys,
+    onlyKey: keys.length === 1 ? (keys[0] ?? null) : null,
   };
 }
 
@@ -135,5 +141,5 @@ const keysOf = (id: string, fields: readonly CompiledField[]): CompiledKey[] =>
   (QUALIFIED.get(id) ?? []).flatMap((element) => {
     const field = fields[element - 1];
     const codes = field?.codes ?? field?.components?.[0]?.codes;
-    return codes ? [{ element, codes, packed: new PackedCodes(codes) }] : [];
+    return codes ? [{ element, codes, packed: new PackedCodes(codes), first: packText([...codes][0] ?? '') }] : [];
   });

@@ -1,11 +1,13 @@
 import { COMPONENT, hasClass } from '../read/byte-class';
-import { CELL, PACK } from '../read/cells';
+import { CELL, LENGTH, PACK } from '../read/cells';
 import type { SegmentView } from '../read/segment-view';
 import type { Tag } from '../read/tag';
 import type { CompiledKey, CompiledLoop, CompiledSlot } from './compile';
 import type { FrameFacts } from './frame-facts';
 import type { Level } from './level';
-import { packBytes } from './packed-codes';
+import { LONGEST_CODE, packBytes } from './packed-codes';
+
+const COMPONENTS = 1 << COMPONENT;
 
 /** One open loop: how often each of its slots was filled. A loop is open once at most, so each has its one frame. */
 export interface Frame {
@@ -60,7 +62,8 @@ export function find({ loop, counts, position }: Frame, view: SegmentView, match
 }
 
 /** Whether every element that tells slots apart says this one. */
-export function allKeys({ segment: { keys } }: CompiledSlot, view: SegmentView): boolean {
+export function allKeys({ segment: { keys, onlyKey } }: CompiledSlot, view: SegmentView): boolean {
+  if (onlyKey !== null && (view.flags & COMPONENTS) === 0 && view.isMeasured) return hasShortKey(onlyKey, view);
   for (let index = 0; index < keys.length; index += 1) if (!hasKey(keys[index] as CompiledKey, view)) return false;
   return true;
 }
@@ -73,8 +76,17 @@ export function firstKey({ segment: { keys } }: CompiledSlot, view: SegmentView)
 
 function hasKey({ element, codes, packed }: CompiledKey, view: SegmentView): boolean {
   const length = view.byteLength(element);
-  if (view.isMeasured && length <= 4 && !hasClass(view.flags, COMPONENT))
-    return length > 0 && packed.has(view.cells[element * CELL + PACK] as number);
-  if (length > 4 || hasClass(view.flags, COMPONENT)) return codes.has(view.component(element, 1));
+  if (length > LONGEST_CODE || hasClass(view.flags, COMPONENT)) return codes.has(view.component(element, 1));
   return length > 0 && packed.has(packBytes(view.bytes, view.from(element), length));
+}
+
+/** The same of a measured segment without components. */
+function hasShortKey(key: CompiledKey, view: SegmentView): boolean {
+  const { cells, present } = view;
+  const { element } = key;
+  if (((present >>> element) & 1) === 0) return false;
+  const cell = element * CELL;
+  const pack = cells[cell + PACK] as number;
+  if ((cells[cell + LENGTH] as number) > LONGEST_CODE) return hasKey(key, view);
+  return pack === key.first || key.packed.has(pack);
 }

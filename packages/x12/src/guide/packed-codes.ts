@@ -39,7 +39,9 @@ export class PackedCodes {
   }
 }
 
-function packText(text: string): number {
+/** A code as one number; of a longer one, which no number holds, -1. */
+export function packText(text: string): number {
+  if (text.length > LONGEST_CODE) return NONE;
   let packed = 0;
   for (let index = 0; index < text.length; index += 1) packed = (packed << 8) | text.charCodeAt(index);
   return packed;
