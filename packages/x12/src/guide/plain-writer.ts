@@ -2,8 +2,6 @@ import { isDayAt, isIsoDay } from '../day-text';
 import { sawAll } from '../input/seen-names';
 import type { ByteOutput } from './byte-output';
 import type { CompiledSegment } from './compile';
-import { holds } from './syntax';
-import type { Relation } from './syntax';
 import { PLAIN } from './write-plan';
 import type { PlannedField, WritePlan } from './write-plan';
 import { formOf } from './written-form';
@@ -53,18 +51,15 @@ export class PlainWriter {
   }
 
   /** A segment without its end. When it answers false nothing is written. */
-  segment(value: Value, { id, plan, syntax }: CompiledSegment): boolean {
+  segment(value: Value, { id, plan, relations }: CompiledSegment): boolean {
     const output = this.#output;
     const mark = output.length;
-    if (output.plain(id, this.#classes) && this.#parts(value, plan) && this.#holds(syntax)) return true;
+    if (output.plain(id, this.#classes) && this.#parts(value, plan)) {
+      const present = this.#present;
+      if (present !== 0 && relations.hold(present)) return true;
+    }
     output.length = mark;
     return false;
-  }
-
-  #holds(syntax: readonly Relation[]): boolean {
-    const present = this.#present;
-    for (let index = 0; index < syntax.length; index += 1) if (!holds(syntax[index] as Relation, present)) return false;
-    return present !== 0;
   }
 
   /** The elements of a segment or the components of a composite. */

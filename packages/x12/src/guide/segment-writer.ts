@@ -1,7 +1,8 @@
 import type { Delimiters } from '../delimiters';
 import { amountText } from '../money';
 import { ByteOutput } from './byte-output';
-import type { CompiledField, CompiledSegment, WrittenField } from './compile';
+import type { CompiledSegment } from './compile';
+import type { CompiledField, WrittenField } from './compile-field';
 import { unknownField, wrongType } from '../input/shape';
 import type { Kind } from './fields';
 import { checkText, isDay } from './form';
