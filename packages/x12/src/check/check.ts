@@ -11,6 +11,7 @@ import { HierarchyCheck } from './hierarchy';
 import { IdentifierCheck } from './identifiers';
 import { PaymentBalances } from './payment-balances';
 import type { PaymentTotals } from './payment-balances';
+import { KeptMark } from './report';
 import type { Report, TransactionCheck } from './report';
 
 /** What a file holds and what is wrong with it. */
@@ -49,6 +50,7 @@ export class FileCheck {
   #totals: TransactionCheck | null = null;
   /** A transaction whose guide is known with its first segment. */
   #head: TransactionHead | null = null;
+  readonly #opening = new KeptMark();
 
   /** `also` hears what is read, each begin before and each end after what is found in it. */
   constructor(options: ReaderOptions = {}, also: ReadListener = {}) {
@@ -109,6 +111,7 @@ export class FileCheck {
     this.#counts.segments += 1;
     this.#sets.set(setId, (this.#sets.get(setId) ?? 0) + 1);
     this.#head = head;
+    this.#opening.keep(view);
     this.#guided = guideOf(setId, version) !== null;
     if (!this.#guided)
       this.#report(view, {
@@ -125,8 +128,8 @@ export class FileCheck {
     // A guide looks at levels itself.
     this.#structure = guide ? this.#guideCheck(guide) : this.#hierarchy;
     this.#totals = setId === '835' ? this.#payments : setId === '837' ? this.#claims : null;
-    this.#structure.begin();
-    this.#totals?.begin();
+    this.#structure.begin(this.#opening);
+    this.#totals?.begin(this.#opening);
   }
 
   #guideCheck(guide: Guide): GuideCheck {

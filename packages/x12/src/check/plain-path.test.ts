@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ENVELOPE } from '../guide/envelope.fixture';
+import { count, text } from '../guide/fields';
 import { GuideCheck } from '../guide/guide-check';
-import { check, GUIDES } from '../index';
+import { loop, one, segment, upTo } from '../guide/rules';
+import type { Guide } from '../guide/rules';
+import { check, GUIDES, writeGuide } from '../index';
 import { Reader } from '../read/reader';
 import { NO_TAG } from '../read/tag';
 import { change, filesOf, mutate, nameOf } from './mutants.fixture';
@@ -113,13 +117,37 @@ describe.each(GUIDES.map((guide) => ({ name: `${nameOf(guide)} ${guide.body.id}`
   );
 });
 
+it('goes outward by a step that it remembers only when no loop within ever has room for the segment', () => {
+  const note = segment('NTE', { text: text(1, 80) });
+  const number = segment('LX', { number: count(6) });
+  const body = loop('BODY', {
+    head: one(segment('BHT', { structure: text(4, 4) })),
+    lines: upTo(9, loop('LINE', { number: one(number), notes: upTo(2, note) })),
+    notes: upTo(9, note),
+  });
+  const guide: Guide = { setId: '837', version: '005010', functionalId: 'HC', versionInHeader: true, body };
+  const head = { structure: '0019' };
+  const full = { number: { number: 1 }, notes: [{ text: 'A' }, { text: 'B' }] };
+  // Of the first, the third note has no place but behind the lines; of the second, both have their place in the line.
+  const bodies = [
+    { head, lines: [full], notes: [{ text: 'C' }] },
+    { head, lines: [full, { ...full, number: { number: 2 } }] },
+  ];
+  const transactions = bodies.map((one, index) => ({ controlNumber: `000${index + 1}`, body: one }));
+  const written = writeGuide(guide, ENVELOPE, transactions);
+  const told: unknown[] = [];
+  follow(utf8(written.ok ? written.text : ''), new GuideCheck(guide, (mark, found) => told.push({ ...mark, found })));
+  expect(written).toMatchObject({ ok: true });
+  expect(told).toEqual([]);
+});
+
 /** Every transaction of a file that has a segment with a name is held against one guide. */
 function follow(file: Uint8Array, guide: GuideCheck): void {
   let isOpen = false;
   const reader = new Reader({
     segment: (view) => {
       if (view.tag === NO_TAG) return;
-      if (!isOpen) guide.begin();
+      if (!isOpen) guide.begin(view);
       isOpen = true;
       guide.segment(view);
     },

@@ -57,7 +57,9 @@ export class GuideCheck implements TransactionCheck {
     this.#top = this.#root;
   }
 
-  begin(): void {
+  begin(opening: Mark): void {
+    // What is missing in a transaction without segments stands where it was opened.
+    this.#mark.keep(opening);
     this.#top = this.#root;
     reset(this.#root, null);
     this.#root.facts?.open(1);
