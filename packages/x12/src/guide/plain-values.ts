@@ -62,7 +62,7 @@ function partsFit(view: SegmentView, { limits, codes, needed }: PlainFields, ele
     const length = place - from;
     const form = limit < limits.length ? limits[limit + FORM] : -1;
     if (length === 0) {
-      if (place === end || form === -1) return false;
+      if (place === end) return false;
     } else if (form === TEXT) {
       if (length < (limits[limit + LEAST] as number) || length > (limits[limit + MOST] as number)) return false;
     } else if (form !== CODE || length > LONGEST_CODE || !(codes[part] as PackedCodes).has(pack)) return false;

@@ -2,7 +2,7 @@ import { isDayAt, isIsoDay } from '../day-text';
 import { sawAll } from '../input/seen-names';
 import type { ByteOutput } from './byte-output';
 import type { CompiledSegment } from './compile';
-import { PLAIN } from './write-plan';
+import { CODE, COMPOSITE, COUNT, DAY, FIXED, MONEY, NUMBER, PERIOD, TEXT } from './forms';
 import type { PlannedField, WritePlan } from './write-plan';
 import { formOf } from './written-form';
 
@@ -73,7 +73,7 @@ export class PlainWriter {
       const field = plan.order.at(place, name);
       place += 1;
       if (field === undefined) return false;
-      if (given === undefined || given === '' || field.form === PLAIN.FIXED) continue;
+      if (given === undefined || given === '' || field.form === FIXED) continue;
       const { number } = field;
       const mark = output.length;
       if (number <= last || !this.#lead(plan, last, number)) return false;
@@ -106,21 +106,21 @@ export class PlainWriter {
   /** Answers false when it is not certainly right; a composite may write nothing at all. */
   #write(given: unknown, field: PlannedField, owner: Value): boolean {
     switch (field.form) {
-      case PLAIN.TEXT:
+      case TEXT:
         return typeof given === 'string' && hasLength(given, field) && this.#text(given);
-      case PLAIN.CODE:
+      case CODE:
         return typeof given === 'string' && isCode(given, field) && this.#text(given);
-      case PLAIN.MONEY:
+      case MONEY:
         return this.#amount(given, owner);
-      case PLAIN.DAY:
+      case DAY:
         return typeof given === 'string' && this.#day(given);
-      case PLAIN.COUNT:
+      case COUNT:
         return this.#hasPlainNumbers && isSmall(given) && this.#output.count(given) <= field.most;
-      case PLAIN.NUMBER:
+      case NUMBER:
         return typeof given === 'string' && hasLength(given, field) && isDecimal(given) && this.#text(given);
-      case PLAIN.PERIOD:
+      case PERIOD:
         return typeof given === 'string' && hasLength(given, field) && this.#isPeriod(given) && this.#text(given);
-      case PLAIN.COMPOSITE:
+      case COMPOSITE:
         return isValue(given) && field.parts !== null && this.#parts(given, field.parts);
       default:
         return false;

@@ -1,19 +1,6 @@
 import type { Field } from './fields';
+import { CODE, COMPOSITE, COUNT, DAY, FIXED, MONEY, NUMBER, OTHER, PERIOD, TEXT } from './forms';
 import { KeyOrder } from '../input/key-order';
-
-/** How a value is looked at while it is written; `OTHER` is looked at closely, `FIXED` is not the value's to say. */
-export const PLAIN = {
-  OTHER: 0,
-  FIXED: 1,
-  TEXT: 2,
-  CODE: 3,
-  MONEY: 4,
-  DAY: 5,
-  COUNT: 6,
-  NUMBER: 7,
-  PERIOD: 8,
-  COMPOSITE: 9,
-} as const;
 
 const NO_CODES: ReadonlySet<string> = new Set();
 
@@ -21,6 +8,7 @@ const NO_CODES: ReadonlySet<string> = new Set();
 export interface PlannedField {
   readonly name: string;
   readonly number: number;
+  /** See forms.ts. */
   readonly form: number;
   readonly least: number;
   readonly most: number;
@@ -62,7 +50,7 @@ export function planOf(parts: readonly Part[], isComposite: boolean): WritePlan 
   const fields = parts.map(plannedOf);
   const fixed = Array.from({ length: (fields.at(-1)?.number ?? 0) + 1 }, () => '');
   for (const { number, field } of parts) fixed[number] = field.fixed ?? '';
-  const always = fields.filter(({ form }) => form === PLAIN.FIXED);
+  const always = fields.filter(({ form }) => form === FIXED);
   return {
     isComposite,
     order: new KeyOrder(new Map(fields.map((one) => [one.name, one]))),
@@ -78,7 +66,7 @@ function plannedOf({ number, field: { name, field, isNeeded, codes, fixed, plan 
   return {
     name,
     number,
-    form: fixed === null ? formOf(field, codes !== null) : PLAIN.FIXED,
+    form: fixed === null ? formOf(field, codes !== null) : FIXED,
     least: field.min,
     most: field.max,
     recent,
@@ -90,17 +78,11 @@ function plannedOf({ number, field: { name, field, isNeeded, codes, fixed, plan 
 
 function formOf({ kind, repeats, components }: Field, hasCodes: boolean): number {
   // Lists, and times, which stand in headers only.
-  if (repeats > 1) return PLAIN.OTHER;
-  if (components) return PLAIN.COMPOSITE;
-  if (kind === 'code' || kind === 'text') return hasCodes ? PLAIN.CODE : PLAIN.TEXT;
-  if (hasCodes || kind === 'time' || kind === 'composite') return PLAIN.OTHER;
+  if (repeats > 1) return OTHER;
+  if (components) return COMPOSITE;
+  if (kind === 'code' || kind === 'text') return hasCodes ? CODE : TEXT;
+  if (hasCodes || kind === 'time' || kind === 'composite') return OTHER;
   return FORM_OF[kind];
 }
 
-const FORM_OF = {
-  money: PLAIN.MONEY,
-  day: PLAIN.DAY,
-  count: PLAIN.COUNT,
-  number: PLAIN.NUMBER,
-  period: PLAIN.PERIOD,
-} as const;
+const FORM_OF = { money: MONEY, day: DAY, count: COUNT, number: NUMBER, period: PERIOD } as const;
