@@ -3,12 +3,12 @@ import { Reader } from '../read/reader';
 import { code, composite, count, day, decimal, maybe, money, text } from './fields';
 import type { Shape } from './fields';
 import { GuideCheck } from './guide-check';
-import { loop, one, segment } from './rules';
-import type { Guide } from './rules';
+import { loop, one, optional, segment, upTo } from './rules';
+import type { Guide, Slots } from './rules';
 
 /** One element of each form, and components of those that the quick way knows. */
 const SHAPE = {
-  code: maybe(code('ABCD', 'EF')),
+  code: maybe(code('ABCD', 'EF', 'ZBCD')),
   amount: maybe(money()),
   number: maybe(decimal(4)),
   count: maybe(count(4)),
@@ -29,13 +29,12 @@ const ELEMENT = { code: 1, amount: 2, number: 3, count: 4, day: 5, text: 6, long
 
 const ISA = `ISA*00*${' '.repeat(10)}*00*${' '.repeat(10)}*ZZ*A${' '.repeat(14)}*ZZ*B${' '.repeat(14)}*260601*0900*^*00501*000000001*0*T*:~`;
 
-/** Of a transaction with one segment that has a shape. */
-const guideOf = (shape: Shape): Guide => ({
+const guideOf = (slots: Slots): Guide => ({
   setId: '837',
   version: '005010',
   functionalId: 'HC',
   versionInHeader: true,
-  body: loop('BODY', { values: one(segment('XYZ', shape)) }),
+  body: loop('BODY', slots),
 });
 
 /** What a guide says of a file that is fed in parts of a size. */
@@ -55,15 +54,16 @@ function found(guide: Guide, file: string, size: number): readonly string[] {
   return told;
 }
 
-/** What is said of a segment by its measures. Of parts of one byte nothing is measured, and the same is said. */
-function said(shape: Shape, elements: string): readonly string[] {
-  const transaction = `ST*837*0001*005010~XYZ*${elements}~SE*3*0001~`;
-  const file = `${ISA}GS*HC*A*B*20260601*0900*1*X*005010~${transaction}GE*1*1~IEA*1*000000001~`;
-  const whole = found(guideOf(shape), file, file.length);
-  expect(found(guideOf(shape), file, 1)).toEqual(whole);
+/** What is said of segments by their measures. Of parts of one byte nothing is measured, and the same is said. */
+function saidBy(guide: Guide, segments: string): readonly string[] {
+  const file = `${ISA}GS*HC*A*B*20260601*0900*1*X*005010~ST*837*0001*005010~${segments}SE*3*0001~GE*1*1~IEA*1*000000001~`;
+  const whole = found(guide, file, file.length);
+  expect(found(guide, file, 1)).toEqual(whole);
   return whole;
 }
 
+const said = (shape: Shape, elements: string) =>
+  saidBy(guideOf({ values: one(segment('XYZ', shape)) }), `XYZ*${elements}~`);
 const saidOf = (field: keyof typeof ELEMENT, value: string) => said(SHAPE, '*'.repeat(ELEMENT[field] - 1) + value);
 
 describe('an element that is held against its guide by its measures', () => {
@@ -82,7 +82,7 @@ describe('an element that is held against its guide by its measures', () => {
   });
 
   it.each([
-    ['code', 'code 1', ['ABC', 'FE', 'E', 'XABCD', 'XEF', 'ABCDE']],
+    ['code', 'code 1', ['ABC', 'FE', 'E', 'XABCD', 'XEF', 'ABCDE', 'BCD']],
     ['code', 'too-many-components 1 2', ['ABCD:', 'EF:EF']],
     ['amount', 'amount 2', ['1.234', '1.2.3', '1-2', 'A', '12345678901234567890', '1234567890123456']],
     ['amount', 'number-form 2', ['01', '00', '01.5', '5.', '-0']],
@@ -126,4 +126,41 @@ it('an element that is required is missed beyond those that have a bit of their 
   expect(said(shape, ones(32))).toEqual([]);
   expect(said(shape, ones(31))).toEqual(['element-missing 32']);
   expect(said(shape, ones(30))).toEqual(['element-missing 31', 'element-missing 32']);
+});
+
+describe('a segment that a code tells from others', () => {
+  const name = (...codes: readonly [string, ...string[]]) =>
+    optional(segment('NM1', { entity: code(...codes), name: maybe(text(1, 60)) }));
+  const diagnosis = composite({ kind: code('BK', 'ABK'), code: text(1, 30) });
+  const guide = guideOf({
+    head: one(segment('BHT', { structure: text(4, 4) })),
+    first: name('ABCD', 'E1'),
+    second: name('LONGER', 'F1'),
+    diagnosis: optional(segment('HI', { diagnosis })),
+  });
+
+  it.each(['NM1*ABCD~', 'NM1*E1*X~NM1*F1*Y~HI*BK:1~', 'NM1*LONGER~HI*ABK:12345~', 'NM1*E1~NM1*LONGER~'])(
+    'has its place: %s',
+    (segments) => {
+      expect(saidBy(guide, `BHT*0019~${segments}`)).toEqual([]);
+    },
+  );
+
+  it.each(['NM1*XABCD~', 'NM1*XE1~', 'NM1*NGER~', 'NM1*~', 'HI*K:1~', 'HI*XBK:1~', 'HI*X:BK~'])(
+    'has none with another: %s',
+    (segments) => {
+      expect(saidBy(guide, `BHT*0019~${segments}`)).toEqual(['segment-qualifier 1']);
+    },
+  );
+
+  it('fills the first of two places that could have it, whatever place it took before', () => {
+    const note = segment('NTE', { text: text(1, 80) });
+    const lines = loop('LINE', {
+      number: one(segment('LX', { number: count(6) })),
+      two: { ...one(note), min: 2, max: 2 },
+      more: upTo(5, note),
+    });
+    const [full, fewer] = ['NTE*A~NTE*B~NTE*C~', 'NTE*A~NTE*B~'];
+    expect(saidBy(guideOf({ lines: upTo(9, lines) }), `LX*1~${full}LX*2~${fewer}`)).toEqual([]);
+  });
 });
