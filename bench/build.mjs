@@ -12,6 +12,8 @@ await build({
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   bundle: true,
+  // Puts numbers that have a name in their place: a reader of bytes would look each of them up for every byte.
+  minifySyntax: true,
   platform: 'node',
   format: 'esm',
   target: 'node20',

@@ -1,6 +1,5 @@
 // One reading of a file in a process of its own, so that memory and processor time are this reader's alone.
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
-import type { ReadStream } from 'node:fs';
 import { FileCheck } from '@threshold/x12';
 import { X12parser } from 'x12-parser';
 
@@ -32,13 +31,22 @@ const WHOLE = Number.MAX_SAFE_INTEGER;
 /** What every reader reads before it is measured: the engine compiles a program while it runs the first time. */
 const WARM_UP_BYTES = 10_000_000;
 
-const open = (path: string, toByte: number): ReadStream =>
-  createReadStream(path, { highWaterMark: CHUNK_BYTES, end: toByte === WHOLE ? undefined : toByte });
+/** Reads in place, the same for the limit and for us: what comes after the read is what is compared. */
+function eachChunk(path: string, toByte: number, take: (chunk: Buffer) => void): void {
+  const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
+  const file = openSync(path, 'r');
+  let done = 0;
+  for (let read = readSync(file, buffer); read > 0 && done < toByte; read = readSync(file, buffer)) {
+    done += read;
+    take(buffer.subarray(0, read));
+  }
+  closeSync(file);
+}
 
 /** Read, held against the guide, balanced. */
 async function ours(path: string, toByte: number): Promise<Said> {
   const file = new FileCheck();
-  for await (const chunk of open(path, toByte)) file.feed(chunk as Buffer);
+  eachChunk(path, toByte, (chunk) => file.feed(chunk));
   const { segments, payments, counts } = file.end();
   const { transaction, claim, line } = payments.balances;
   return {
@@ -54,23 +62,18 @@ async function ours(path: string, toByte: number): Promise<Said> {
 
 /** The limit: finds each terminator, in place, and does nothing with it. */
 async function scan(path: string, toByte: number): Promise<Said> {
-  const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
-  const file = openSync(path, 'r');
   let segments = 0;
-  let done = 0;
-  for (let read = readSync(file, buffer); read > 0 && done < toByte; read = readSync(file, buffer)) {
-    done += read;
-    const bytes = buffer.subarray(0, read);
+  eachChunk(path, toByte, (bytes) => {
     for (let at = bytes.indexOf(TERMINATOR); at >= 0; at = bytes.indexOf(TERMINATOR, at + 1)) segments += 1;
-  }
-  closeSync(file);
+  });
   return { ...NOTHING, segments };
 }
 
 /** The reader that npm knows best: an object of text for each segment, nothing checked. */
 async function theirs(path: string, toByte: number): Promise<Said> {
   let segments = 0;
-  const parser = open(path, toByte).pipe(new X12parser());
+  const end = toByte === WHOLE ? undefined : toByte;
+  const parser = createReadStream(path, { highWaterMark: CHUNK_BYTES, end }).pipe(new X12parser());
   for await (const segment of parser) if (segment) segments += 1;
   return { ...NOTHING, segments };
 }

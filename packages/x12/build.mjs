@@ -14,6 +14,8 @@ await build({
   entryPoints: [join(here, 'src/index.ts')],
   outfile: join(out, 'index.js'),
   bundle: true,
+  // Puts numbers that have a name in their place: a reader of bytes would look each of them up for every byte.
+  minifySyntax: true,
   format: 'esm',
   platform: 'neutral',
   target: 'es2022',

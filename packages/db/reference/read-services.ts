@@ -116,6 +116,7 @@ const readPrograms = (
     least: row.integer('least'),
     most: row.optionalInteger('most'),
     eachMinutes: row.optionalInteger('each_minutes'),
+    assisted: row.yes('assisted'),
     liveContacts: row.integer('live_contacts'),
     period: row.oneOf('period', ['episode', 'days', 'calendar-month']),
     periodDays: row.optionalInteger('period_days'),
@@ -142,13 +143,22 @@ const readPeople = (
   files: ReferenceFiles,
 ): Pick<
   ServiceRows,
-  'assistantRules' | 'billingQualifications' | 'incidentToRules' | 'sharedVisitRules' | 'payerRuleSets'
+  | 'assistantRules'
+  | 'practitionerFamilies'
+  | 'billingQualifications'
+  | 'incidentToRules'
+  | 'sharedVisitRules'
+  | 'payerRuleSets'
 > => ({
   assistantRules: readRows(files, 'assistant_rules.csv', (row) => ({
     planModifier: row.oneOf('plan_modifier', PLAN_MODIFIERS),
     qualification: row.oneOf('qualification', QUALIFICATIONS),
     modifier: row.text('modifier'),
     morePercentThan: row.integer('more_percent_than'),
+    ...row.dated(),
+  })),
+  practitionerFamilies: readRows(files, 'practitioner_families.csv', (row) => ({
+    family: row.oneOf('family', FAMILIES),
     ...row.dated(),
   })),
   billingQualifications: readRows(files, 'billing_qualifications.csv', (row) => ({
@@ -205,7 +215,7 @@ const readPlaces = (
   })),
   telehealthCodes: readRows(files, 'telehealth_codes.csv', (row) => ({
     code: row.text('code'),
-    audio: row.yes('audio'),
+    audio: row.oneOf('audio', ['no', 'home']),
     confirmed: row.yes('confirmed'),
     ...row.dated(),
   })),

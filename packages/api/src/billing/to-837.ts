@@ -156,7 +156,7 @@ export function toProfessionalClaim(claim: ClaimToWrite): ProfessionalClaim {
 
 /**
  * An 837 institutional claim of a hospital outpatient department: bill type 13x, elective, not from another facility,
- * discharged to home, as every program day ends (NUBC manual, form locators 4, 14, 15 and 17).
+ * discharged to home, as every program day ends. The codes are from memory: the manual of the NUBC was not read.
  */
 export function toInstitutionalClaim(claim: ClaimToWrite): InstitutionalClaim {
   const diagnoses = diagnosesOf(claim);

@@ -8,7 +8,7 @@ const reachedBlocks = (minutes: number, rule: CountingRule): number =>
  * Medicare's total-time counting: all timed minutes of the day decide how many units there are, full blocks of each
  * code take theirs, and the units left over go one each to the largest remainders; ties to the code with more
  * minutes. CMS leaves a tie of both to the therapist; the higher code number wins here so that a rerun agrees.
- * Source: CMS Claims Processing Manual 100-04, chapter 5, section 20.2.
+ * Source: CMS Claims Processing Manual 100-04, chapter 5, section 20.2, via First Coast.
  */
 export function totalTime(services: readonly CodeMinutes[], rule: CountingRule): CodeUnits[] {
   const total = services.reduce((sum, service) => sum + service.minutes, 0);

@@ -1,6 +1,6 @@
 import type { Npi } from './types';
 
-/** ISO issuer prefix that CMS puts before the ten digits when it computes the check digit (45 CFR 162.406). */
+/** ISO issuer prefix that CMS puts before the ten digits when it computes the check digit; 45 CFR 162.406 was not read. */
 const ISSUER = '80840';
 
 /**

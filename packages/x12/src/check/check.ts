@@ -11,6 +11,7 @@ import { HierarchyCheck } from './hierarchy';
 import { IdentifierCheck } from './identifiers';
 import { PaymentBalances } from './payment-balances';
 import type { PaymentTotals } from './payment-balances';
+import { KeptMark } from './report';
 import type { Report, TransactionCheck } from './report';
 
 /** What a file holds and what is wrong with it. */
@@ -44,10 +45,12 @@ export class FileCheck {
   readonly #report: Report;
   /** Whether the present transaction is held against a guide. */
   #guided = false;
-  /** Those that look at the present transaction. */
-  #checks: readonly TransactionCheck[] = [];
+  /** Those that look at the present transaction, besides the identifiers; null between transactions. */
+  #structure: TransactionCheck | null = null;
+  #totals: TransactionCheck | null = null;
   /** A transaction whose guide is known with its first segment. */
   #head: TransactionHead | null = null;
+  readonly #opening = new KeptMark();
 
   /** `also` hears what is read, each begin before and each end after what is found in it. */
   constructor(options: ReaderOptions = {}, also: ReadListener = {}) {
@@ -108,6 +111,7 @@ export class FileCheck {
     this.#counts.segments += 1;
     this.#sets.set(setId, (this.#sets.get(setId) ?? 0) + 1);
     this.#head = head;
+    this.#opening.keep(view);
     this.#guided = guideOf(setId, version) !== null;
     if (!this.#guided)
       this.#report(view, {
@@ -122,8 +126,10 @@ export class FileCheck {
     this.#head = null;
     const guide = guideOf(setId, version, purpose);
     // A guide looks at levels itself.
-    this.#checks = [guide ? this.#guideCheck(guide) : this.#hierarchy, ...this.#checksOf(setId)];
-    for (const check of this.#checks) check.begin();
+    this.#structure = guide ? this.#guideCheck(guide) : this.#hierarchy;
+    this.#totals = setId === '835' ? this.#payments : setId === '837' ? this.#claims : null;
+    this.#structure.begin(this.#opening);
+    this.#totals?.begin(this.#opening);
   }
 
   #guideCheck(guide: Guide): GuideCheck {
@@ -134,24 +140,21 @@ export class FileCheck {
     return check;
   }
 
-  #checksOf(setId: string): readonly TransactionCheck[] {
-    if (setId === '835') return [this.#payments, this.#identifiers];
-    if (setId === '837') return [this.#claims, this.#identifiers];
-    return [this.#identifiers];
-  }
-
   #look(view: SegmentView): void {
     this.#counts.segments += 1;
     if (this.#head) this.#start(this.#head, view.text(2));
-    const checks = this.#checks;
-    for (let index = 0; index < checks.length; index += 1) (checks[index] as TransactionCheck).segment(view);
+    this.#structure?.segment(view);
+    this.#totals?.segment(view);
+    this.#identifiers.segment(view);
   }
 
   #end(trailer: SegmentView | null): void {
     if (trailer) this.#counts.segments += 1;
     if (this.#head) this.#start(this.#head, '');
-    for (const check of this.#checks) check.end();
-    this.#checks = [];
+    this.#structure?.end();
+    this.#totals?.end();
+    this.#structure = null;
+    this.#totals = null;
   }
 }
 

@@ -1,8 +1,6 @@
+import { HL } from '../read/known-tags';
 import type { SegmentView } from '../read/segment-view';
-import { tagOf } from '../read/tag';
 import type { Report, TransactionCheck } from './report';
-
-const HL = tagOf('HL');
 
 /** HL segments number themselves from 1 without gaps, and name a parent that came before. */
 export class HierarchyCheck implements TransactionCheck {

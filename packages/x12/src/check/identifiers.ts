@@ -1,27 +1,20 @@
 import { isNpiIn } from '../npi';
+import { N1, NM1 } from '../read/known-tags';
 import type { SegmentView } from '../read/segment-view';
-import { tagOf } from '../read/tag';
-import type { Report, TransactionCheck } from './report';
-
-const NM1 = tagOf('NM1');
-const N1 = tagOf('N1');
+import type { Report } from './report';
 
 /** National provider identifiers carry a check digit; a wrong one is a typing error that a payer rejects. */
-export class IdentifierCheck implements TransactionCheck {
+export class IdentifierCheck {
   readonly #report: Report;
 
   constructor(report: Report) {
     this.#report = report;
   }
 
-  begin(): void {}
-
   segment(view: SegmentView): void {
     if (view.tag === NM1) this.#look(view, 8);
     else if (view.tag === N1) this.#look(view, 3);
   }
-
-  end(): void {}
 
   #look(view: SegmentView, qualifier: number): void {
     if (!view.is(qualifier, 'XX')) return;

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitraryValue } from '../guide/arbitrary.fixture';
-import { ENVELOPE } from '../guide/envelope.fixture';
-import { acknowledge, check, GUIDES, readGuide, writeGuide } from '../index';
-import type { Guide } from '../index';
+import { acknowledge, check, GUIDES, readGuide } from '../index';
+import { change, filesOf, mutate, nameOf } from './mutants.fixture';
 
 /**
  * How many mutants each transaction is tried with. A long run is started by hand:
@@ -14,63 +11,6 @@ const MUTANTS = Number(process.env.FUZZ_MUTANTS ?? 250);
 /** One mutant of a few kilobytes that takes so long hangs. */
 const HANGS_MS = 2_000;
 const RUN_MS = 60_000 + MUTANTS * 20;
-
-const FIXTURES: Readonly<Record<string, readonly string[]>> = {
-  '835 005010X221A1': ['own_835_group_hbai_pt'],
-  '837 005010X222A1': ['own_837P_botox_jw', 'own_837P_group_hbai_pt'],
-  '837 005010X223A2': ['own_837I_botox_hopd_utn'],
-};
-const nameOf = ({ setId, version }: Guide) => `${setId} ${version}`;
-
-/** Files of a guide: those written for this project, and values that it allows. */
-function filesOf(guide: Guide): readonly Uint8Array[] {
-  const own = (FIXTURES[nameOf(guide)] ?? []).map((name) =>
-    Uint8Array.from(readFileSync(new URL(`../fixtures/${name}.edi`, import.meta.url))),
-  );
-  const withheld = own.flatMap((file) => withProviderAdjustment(new TextDecoder().decode(file)) ?? []);
-  const made = Array.from({ length: 6 }, (_, seed) => {
-    const body = arbitraryValue(guide, seed);
-    const written = writeGuide(guide, ENVELOPE, [{ controlNumber: '0001', body }]);
-    return written.ok ? [new TextEncoder().encode(written.text)] : [];
-  });
-  return [...own, ...withheld, ...made.flat()];
-}
-
-/** A payment of which ten dollars are kept back, and which balances. */
-function withProviderAdjustment(file: string): Uint8Array | null {
-  if (!file.includes('BPR*I*69.61*')) return null;
-  const withheld = file
-    .replace('BPR*I*69.61*', 'BPR*I*59.61*')
-    .replace('SE*34', 'PLB*1234567893*20261231*WO:1*10~\nSE*35');
-  return new TextEncoder().encode(withheld);
-}
-
-/** One change to a file: bytes lost, doubled, swapped, put in or turned into something that means something. */
-const change = fc.record({
-  kind: fc.constantFrom('cut', 'double', 'insert', 'replace', 'swap'),
-  place: fc.nat(),
-  length: fc.integer({ min: 1, max: 40 }),
-  bytes: fc.constantFrom(
-    ...['*', '~', ':', '^', '9', '-', '.', '0', 'ISA*', 'ST*', 'SE*', 'HL*1**20*1~', 'CLP*', 'CAS*CO*45*1~', 'BPR*I*'],
-    ...['\n', 'é', '\u0000', ' '],
-  ),
-});
-type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
-
-function mutate(file: Uint8Array, { kind, place, length, bytes }: Change): Uint8Array {
-  const from = place % Math.max(file.length, 1);
-  const to = Math.min(file.length, from + length);
-  const [head, middle, tail] = [file.subarray(0, from), file.subarray(from, to), file.subarray(to)];
-  const put = new TextEncoder().encode(bytes);
-  const parts = {
-    cut: [head, tail],
-    double: [head, middle, middle, tail],
-    insert: [head, put, middle, tail],
-    replace: [head, put, tail],
-    swap: [head, tail.subarray(0, length), middle, tail.subarray(length)],
-  }[kind];
-  return Uint8Array.from(parts.flatMap((part) => [...part]));
-}
 
 /** An amount in cents, worked out over text and big integers; null when it is none. */
 function centsOf(text = ''): bigint | null {

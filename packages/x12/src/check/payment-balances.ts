@@ -1,16 +1,11 @@
 import { CentSum } from '../read/amount';
 import type { Found } from '../read/findings';
+import { BPR, CAS, CLP, PLB, SVC } from '../read/known-tags';
 import type { SegmentView } from '../read/segment-view';
-import { tagOf } from '../read/tag';
 import { readCents, sumCents } from './amounts';
 import { KeptMark, KeptText } from './report';
 import type { Report, TransactionCheck } from './report';
 
-const BPR = tagOf('BPR');
-const CLP = tagOf('CLP');
-const SVC = tagOf('SVC');
-const CAS = tagOf('CAS');
-const PLB = tagOf('PLB');
 /** CAS03, 06 … 18 and PLB04, 06 … 14. */
 const ADJUSTMENTS = { first: 3, step: 3, last: 18 };
 const PROVIDER_ADJUSTMENTS = { first: 4, step: 2, last: 14 };

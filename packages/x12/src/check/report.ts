@@ -6,7 +6,8 @@ export type Report = (mark: Mark, found: Found) => void;
 
 /** A check that follows one transaction at a time. */
 export interface TransactionCheck {
-  begin(): void;
+  /** Told where the transaction was opened. */
+  begin(opening: Mark): void;
   segment(view: SegmentView): void;
   end(): void;
 }

@@ -1,5 +1,6 @@
 import { compileLoop } from './compile';
-import type { CompiledField, CompiledLoop, CompiledSegment } from './compile';
+import type { CompiledLoop, CompiledSegment } from './compile';
+import type { CompiledField } from './compile-field';
 import type { Guide } from './rules';
 import { explainBroken, holds } from './syntax';
 

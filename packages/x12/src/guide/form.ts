@@ -1,3 +1,4 @@
+import { isDayAt } from '../day-text';
 import type { Found } from '../read/findings';
 import type { Kind } from './fields';
 import { error, quote, wrongAmount, wrongCode, wrongLength } from './found';
@@ -45,9 +46,4 @@ function isPeriod(text: string): boolean {
 }
 
 /** `20260601`, a day of the calendar. */
-export function isDay(text: string): boolean {
-  if (!/^\d{8}$/.test(text)) return false;
-  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6))];
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return day >= 1 && day <= ([31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0);
-}
+export const isDay = (text: string): boolean => text.length === 8 && isDayAt(text, 0);

@@ -1,6 +1,6 @@
 import type { Found } from '../read/findings';
 import { notAChoice } from '../input/shape';
-import type { CompiledField } from './compile';
+import type { CompiledField } from './compile-field';
 
 /** An element and what the guide says of it. */
 export interface Where {

@@ -35,6 +35,8 @@ export class FrameFacts implements Facts {
   readonly #read: readonly Kept[];
   /** The segment that opened the loop. */
   readonly #opening = new KeptMark();
+  /** Whether a situation can be broken in the present loop. */
+  #matters = true;
 
   constructor(loop: CompiledLoop, watched: Watched, counts: Int32Array) {
     this.#loop = loop;
@@ -52,10 +54,17 @@ export class FrameFacts implements Facts {
 
   /** A segment of the loop itself; only what a situation reads is kept. */
   place(slot: CompiledSlot, view: SegmentView): void {
-    if (this.#opening.tag === 0) this.#opening.keep(view);
+    if (this.#opening.tag === 0) this.#begin(view);
+    if (!this.#matters) return;
     const kept = this.#kept[slot.index];
     // What stands too often is an error already; of a list the first is looked at.
     if (kept && !kept.isHeld) kept.hold(view);
+  }
+
+  #begin(view: SegmentView): void {
+    const { only } = this.#watched;
+    this.#opening.keep(view);
+    this.#matters = only === null || view.is(only.element, only.code);
   }
 
   count(slot: string): number {
@@ -72,6 +81,7 @@ export class FrameFacts implements Facts {
 
   /** Holds the loop against its situations when it is whole. */
   weigh(above: (situation: Situation) => Facts, report: Report): void {
+    if (!this.#matters) return;
     for (const one of this.#watched.situations) {
       const broken = one.broken(this, above(one));
       if (broken) this.#tell(one, broken, report);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { check } from '../index';
+import { check, readGuide, REMITTANCE_835 } from '../index';
 
 const REMITTANCE = readFileSync(new URL('../fixtures/own_835_group_hbai_pt.edi', import.meta.url), 'utf8');
 
@@ -65,6 +65,17 @@ describe('a remittance against its guide', () => {
       ['info', 'CLP', 3],
     ]);
     expect(zeros[0]?.message).toMatch(/^3 amounts/);
+  });
+
+  it('says what a transaction without segments misses where that transaction was opened', () => {
+    const empty = 'ST*835*0002~\nSE*2*0002~\n';
+    const file = change(/GE\*1/, `${empty}GE*2`);
+    const missing = check(file).findings.filter(({ code }) => code.endsWith('-missing'));
+    expect(missing.map(({ place: { segmentId } }) => segmentId)).toEqual(['BPR', 'TRN', 'N1', 'N1']);
+    for (const { place } of missing)
+      expect(place).toMatchObject({ transaction: 2, segment: 1, offset: file.indexOf('ST*835*0002') });
+    const typed = readGuide(file, REMITTANCE_835).findings.filter(({ code }) => code.endsWith('-missing'));
+    expect(typed).toEqual(missing);
   });
 
   it('goes on from where it was: one stranger brings one finding', () => {

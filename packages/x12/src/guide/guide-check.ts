@@ -1,4 +1,5 @@
 import type { Found, Mark } from '../read/findings';
+import { HL } from '../read/known-tags';
 import type { SegmentView } from '../read/segment-view';
 import { NO_TAG, tagText } from '../read/tag';
 import { HierarchyCheck } from '../check/hierarchy';
@@ -6,14 +7,17 @@ import { KeptMark } from '../check/report';
 import type { Report, TransactionCheck } from '../check/report';
 import { compileLoop } from './compile';
 import type { CompiledLoop, CompiledSlot } from './compile';
-import { allKeys, find, firstKey, reset } from './frame';
+import { allKeys, find, firstKey, isClosedTo, reset } from './frame';
 import type { Frame, Step } from './frame';
 import { FrameFacts } from './frame-facts';
-import { HL, Level } from './level';
+import { Level } from './level';
 import type { Facts, Guide, Situation } from './rules';
 import { SegmentCheck } from './segment-check';
 import { NO_FACTS, watchedOf } from './situations';
 import type { Watched } from './situations';
+
+/** So many steps are remembered from each slot. */
+const MOST_STEPS = 6;
 
 /** Told where each segment found its place: loops open with their first segment and close in order. */
 export interface PlaceListener {
@@ -53,7 +57,9 @@ export class GuideCheck implements TransactionCheck {
     this.#top = this.#root;
   }
 
-  begin(): void {
+  begin(opening: Mark): void {
+    // What is missing in a transaction without segments stands where it was opened.
+    this.#mark.keep(opening);
     this.#top = this.#root;
     reset(this.#root, null);
     this.#root.facts?.open(1);
@@ -73,7 +79,7 @@ export class GuideCheck implements TransactionCheck {
     for (let frame: Frame | null = this.#top; frame !== null; frame = frame.parent) {
       const slot = find(frame, view, allKeys);
       if (slot) {
-        this.#remember({ outward, slot });
+        this.#remember(outward, slot);
         return this.#enter(frame, slot, view);
       }
       outward += 1;
@@ -95,13 +101,19 @@ export class GuideCheck implements TransactionCheck {
     this.#report(this.#firstForm, { severity: 'info', code: 'trailing-zeros', message, element: this.#formElement });
   }
 
-  /** Takes the step that was taken from here before, when the segment fits it; nothing nearer can have it. */
+  /** Takes a step that was taken from here before, when the segment fits it; nothing nearer can have it. */
   #stepAgain(view: SegmentView): boolean {
-    const step = this.#top.steps[this.#top.last] as Step | null;
-    if (step === null || step.slot.segment.tag !== view.tag) return false;
+    const steps = this.#top.steps[this.#top.last] as readonly Step[];
+    for (let index = 0; index < steps.length; index += 1) {
+      const step = steps[index] as Step;
+      if (step.tag === view.tag && this.#take(step, view)) return true;
+    }
+    return false;
+  }
+
+  #take({ outward, slot }: Step, view: SegmentView): boolean {
     let frame: Frame | null = this.#top;
-    for (let left = step.outward; left > 0 && frame !== null; left -= 1) frame = frame.parent;
-    const { slot } = step;
+    for (let left = outward; left > 0 && frame !== null; left -= 1) frame = frame.parent;
     if (frame === null || slot.position < frame.position || (frame.counts[slot.index] as number) >= slot.max)
       return false;
     if (!allKeys(slot, view)) return false;
@@ -110,15 +122,17 @@ export class GuideCheck implements TransactionCheck {
   }
 
   /** Only a step of which it is certain by the guide alone that it comes first is worth remembering. */
-  #remember(step: Step): void {
-    const { tag } = step.slot.segment;
-    if (!step.slot.isAlone || tag === HL) return;
+  #remember(outward: number, slot: CompiledSlot): void {
+    const { tag } = slot.segment;
+    if (!slot.isAlone || tag === HL) return;
     let frame: Frame | null = this.#top;
-    for (let left = step.outward; left > 0 && frame !== null; left -= 1) {
-      if (frame.loop.byTag.has(tag)) return;
+    for (let left = outward; left > 0 && frame !== null; left -= 1) {
+      if (!isClosedTo(frame.loop, tag)) return;
       frame = frame.parent;
     }
-    this.#top.steps[this.#top.last] = step;
+    const steps = this.#top.steps[this.#top.last] as Step[];
+    if (steps.length === MOST_STEPS) steps.pop();
+    steps.unshift({ tag, outward, slot });
   }
 
   /** Half of all payers write `85.00`: told once a transaction, so that it hides nothing. */
@@ -135,7 +149,7 @@ export class GuideCheck implements TransactionCheck {
     const counts = new Int32Array(loop.slots.length);
     const watched = this.#watched.get(loop);
     const facts = watched ? new FrameFacts(loop, watched, counts) : null;
-    const steps = loop.slots.map(() => null);
+    const steps = loop.slots.map(() => []);
     const frame: Frame = { loop, counts, position: 0, next: 0, parent: null, level, facts, last: 0, steps };
     this.#frames.set(loop, frame);
     for (const slot of loop.slots) {
@@ -207,8 +221,9 @@ export class GuideCheck implements TransactionCheck {
   /** Tells what is missing before a position, where the first segment behind it stands. */
   #lookBefore(frame: Frame, position: number): void {
     const { loop, counts } = frame;
-    for (; frame.next < loop.slots.length; frame.next += 1) {
-      const slot = loop.slots[frame.next] as CompiledSlot;
+    const { needed } = loop;
+    for (; frame.next < needed.length; frame.next += 1) {
+      const slot = needed[frame.next] as CompiledSlot;
       if (slot.position >= position) return;
       if ((counts[slot.index] as number) < slot.min) this.#tellMissing(loop, slot);
     }

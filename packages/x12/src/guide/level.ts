@@ -1,9 +1,6 @@
 import { KeptMark } from '../check/report';
 import type { Found } from '../read/findings';
 import type { SegmentView } from '../read/segment-view';
-import { tagOf } from '../read/tag';
-
-export const HL = tagOf('HL');
 
 /** One open level: the number by which those below name it, and whether it says that there are any. */
 export class Level {

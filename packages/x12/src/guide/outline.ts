@@ -1,5 +1,6 @@
 import { compileLoop } from './compile';
-import type { CompiledField, CompiledLoop, CompiledSegment } from './compile';
+import type { CompiledLoop, CompiledSegment } from './compile';
+import type { CompiledField } from './compile-field';
 import type { Kind } from './fields';
 import type { Guide } from './rules';
 

@@ -81,19 +81,19 @@ export class GuideReader<G extends Guide> {
       endInterchange: () => void (this.#interchange = null),
       beginGroup: (head) => void (this.#group = head),
       endGroup: () => void (this.#group = null),
-      beginTransaction: (head) => this.#begin(head),
+      beginTransaction: (head, view) => this.#begin(head, view),
       segment: (view) => this.#look(view),
       endTransaction: () => this.#end(),
     };
   }
 
-  #begin(head: TransactionHead): void {
+  #begin(head: TransactionHead, view: SegmentView): void {
     const isOurs = head.setId === this.#guide.setId && head.version.startsWith(this.#guide.version.slice(0, 10));
     this.#head = isOurs ? head : null;
     this.#isFirst = true;
     if (!isOurs) return;
     this.#builder.begin();
-    this.#check.begin();
+    this.#check.begin(view);
   }
 
   #look(view: SegmentView): void {

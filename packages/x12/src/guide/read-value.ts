@@ -1,6 +1,7 @@
 import { amountCents } from '../money';
 import type { SegmentView } from '../read/segment-view';
-import type { CompiledField, CompiledSegment, WrittenField } from './compile';
+import type { CompiledSegment } from './compile';
+import type { CompiledField, WrittenField } from './compile-field';
 import { rememberAmount } from './written-form';
 
 /** A typed value while it is built. */

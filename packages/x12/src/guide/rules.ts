@@ -114,6 +114,8 @@ export interface Situation {
   readonly reads: readonly string[];
   /** A loop around it, whose segments so far are looked at too. */
   readonly above: { readonly loop: LoopRule; readonly reads: readonly string[] } | null;
+  /** A code in the loop's first segment without which nothing is broken, so that other loops are not kept. */
+  readonly only: { readonly field: string; readonly code: string } | null;
   readonly broken: (loop: Facts, above: Facts) => Broken | null;
 }
 

@@ -1,10 +1,10 @@
 import { centsIn } from '../read/amount';
 import { COMPONENT, CONTROL, hasClass, NOT_ASCII, REPETITION } from '../read/byte-class';
 import type { Found } from '../read/findings';
-import { areDigits, isDayIn, isNumberIn, isShortAmount, isShortCount, numberFormIn } from '../read/plain-forms';
+import { areDigits, isDayIn, isNumberIn, numberFormIn } from '../read/plain-forms';
 import { SegmentView } from '../read/segment-view';
-import { FORM, NO_FIELDS, packBytes } from './compile';
-import type { CompiledField, CompiledSegment, PlainFields } from './compile';
+import type { CompiledSegment } from './compile';
+import type { CompiledField } from './compile-field';
 import { checkText } from './form';
 import {
   emptyEnd,
@@ -17,10 +17,11 @@ import {
   wrongCode,
   wrongLength,
 } from './found';
+import { packBytes } from './packed-codes';
+import { firstMisfit } from './plain-values';
 import { explainBroken, holds } from './syntax';
 import type { Relation } from './syntax';
 
-const COMPONENTS = 1 << COMPONENT;
 /** Characters for which an element is looked at as text, in the slow way. */
 const SPECIAL = (1 << NOT_ASCII) | (1 << REPETITION) | (1 << CONTROL);
 
@@ -35,7 +36,6 @@ export class SegmentCheck {
   readonly #tellAll: (found: Found) => void;
   readonly #zeros: (element: number) => void;
   #view = new SegmentView();
-  #plain: PlainFields = NO_FIELDS;
   #element = 0;
   /** The component that is looked at, from 1; 0 for the element itself. */
   #component = 0;
@@ -47,31 +47,38 @@ export class SegmentCheck {
   }
 
   check(view: SegmentView, segment: CompiledSegment): void {
-    const { plain, fields, lastNeeded, syntax } = segment;
-    const { base, starts, count } = view;
     this.#view = view;
     this.#component = 0;
-    this.#plain = plain;
-    const mayFit = (view.flags & SPECIAL) === 0;
-    const last = count - 1 < fields.length ? count - 1 : fields.length;
-    let present = 0;
-    let from = base + (starts[1] as number);
-    for (let element = 1; element <= last; element += 1) {
-      const next = base + (starts[element + 1] as number);
+    if (isSound(view, segment)) this.#checkPlain(segment);
+    else this.#checkClosely(segment);
+  }
+
+  /** What has the elements that it must: each value by itself. */
+  #checkPlain({ plain, fields }: CompiledSegment): void {
+    const view = this.#view;
+    let element = firstMisfit(view, plain, view.present);
+    while (element > 0) {
       this.#element = element;
-      if (next - 1 > from) {
+      this.#checkElement(fields[element - 1] as CompiledField);
+      element = firstMisfit(view, plain, view.present & (-2 << element));
+    }
+  }
+
+  #checkClosely(segment: CompiledSegment): void {
+    const { fields, lastNeeded, syntax } = segment;
+    const { count } = this.#view;
+    const last = Math.min(count - 1, fields.length);
+    let present = 0;
+    for (let element = 1; element <= Math.max(last, lastNeeded); element += 1) {
+      const field = fields[element - 1] as CompiledField;
+      this.#element = element;
+      if (!this.#view.isEmpty(element)) {
         present |= 1 << element;
-        if (!mayFit || !this.#fits(from, next - 1)) this.#checkElement(fields[element - 1] as CompiledField);
-      } else if (plain.needed[element] === 1) this.#tell(missing(element));
-      from = next;
+        this.#checkElement(field);
+      } else if (field.isNeeded) this.#tell(missing(element));
     }
-    for (let element = last + 1; element <= lastNeeded; element += 1)
-      if (plain.needed[element] === 1) this.#tell(missing(element));
-    if (present === 0 || count > fields.length + 1 || view.byteLength(count - 1) === 0) this.#tellEnd(segment, present);
-    for (let index = 0; index < syntax.length; index += 1) {
-      const relation = syntax[index] as Relation;
-      if (!holds(relation, present)) this.#tellBroken(relation, present);
-    }
+    if (present === 0 || count > fields.length + 1 || this.#view.isEmpty(count - 1)) this.#tellEnd(segment, present);
+    for (const relation of syntax) if (!holds(relation, present)) this.#tellBroken(relation, present);
   }
 
   #tellEnd({ id, fields }: CompiledSegment, present: number): void {
@@ -81,38 +88,6 @@ export class SegmentCheck {
       this.#tell(error('too-many-elements', `${id} has at most ${fields.length} elements here`, { element }));
     else if (count > 1 && this.#view.byteLength(count - 1) === 0) this.#tell(emptyEnd(count - 1));
     if (present === 0) this.#tell({ severity: 'error', code: 'segment-empty', message: `${id} has no element` });
-  }
-
-  /** Whether a value is certainly as it must be, by one look; false also when a closer one is needed. */
-  #fits(from: number, to: number): boolean {
-    const { forms, least, most } = this.#plain;
-    const { bytes, flags } = this.#view;
-    const element = this.#element;
-    const length = to - from;
-    switch (forms[element]) {
-      case FORM.TEXT:
-        // A component separator could hide in a text; a code, a day or a number with one is none.
-        return (
-          (flags & COMPONENTS) === 0 && length >= (least[element] as number) && length <= (most[element] as number)
-        );
-      case FORM.CODE:
-        return this.#isCode(packBytes(bytes, from, length), element);
-      case FORM.MONEY:
-        return isShortAmount(bytes, from, to);
-      case FORM.DAY:
-        return isDayIn(bytes, from, to);
-      case FORM.COUNT:
-        return (
-          length >= (least[element] as number) && length <= (most[element] as number) && isShortCount(bytes, from, to)
-        );
-      default:
-        return false;
-    }
-  }
-
-  #isCode(packed: number, element: number): boolean {
-    const { only, codes } = this.#plain;
-    return packed === only[element] || (codes[element] as ReadonlySet<number>).has(packed);
   }
 
   #tell(found: Found): void {
@@ -148,7 +123,7 @@ export class SegmentCheck {
     const length = to - from;
     if (compiled.packed) {
       const packed = packBytes(view.bytes, from, length);
-      if (packed !== compiled.only && !compiled.packed.has(packed))
+      if (!compiled.packed.has(packed))
         this.#tell(wrongCode(view.textOf(from, to), { element: this.#element, compiled }));
     } else if (length < min || length > max) this.#tell(wrongLength(length, { element: this.#element, compiled }));
     else if (!this.#hasForm(compiled, from, to)) this.#checkValue(view.textOf(from, to), compiled);
@@ -237,4 +212,12 @@ export class SegmentCheck {
     const bytes = new TextEncoder().encode(text);
     this.#lookAtForm(bytes, 0, bytes.length);
   }
+}
+
+/** Whether a measured segment has the elements that it must and no others, and nothing in it is special. */
+function isSound(view: SegmentView, { plain: { most, needed }, relations }: CompiledSegment): boolean {
+  const { count, present } = view;
+  if (!view.isMeasured || (view.flags & SPECIAL) !== 0 || count > most) return false;
+  // The highest bit is that of the last element.
+  return present >>> (count - 1) === 1 && (present & needed) === needed && relations.hold(present);
 }

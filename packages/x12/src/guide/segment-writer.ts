@@ -1,10 +1,12 @@
 import type { Delimiters } from '../delimiters';
 import { amountText } from '../money';
 import { ByteOutput } from './byte-output';
-import type { CompiledField, CompiledSegment, WrittenField } from './compile';
+import type { CompiledSegment } from './compile';
+import type { CompiledField, WrittenField } from './compile-field';
 import { unknownField, wrongType } from '../input/shape';
 import type { Kind } from './fields';
 import { checkText, isDay } from './form';
+import { PlainWriter } from './plain-writer';
 import { explainBroken, holds } from './syntax';
 import { amountAsWritten, formOf } from './written-form';
 import type { WrittenForm } from './written-form';
@@ -45,6 +47,7 @@ export class SegmentWriter {
   readonly #refuse: Refuse;
   /** What an ASCII character means in this file: nothing, a delimiter, a control character. */
   readonly #classes = new Uint8Array(DELETE + 1);
+  readonly #plain: PlainWriter;
   readonly #free = new Uint8Array(DELETE + 1);
   readonly #element: number;
   readonly #component: number;
@@ -70,10 +73,25 @@ export class SegmentWriter {
     this.#classes[DELETE] = CONTROL;
     for (const one of [element, component, repetition ?? element, segment])
       this.#classes[one.charCodeAt(0) & DELETE] = DELIMITER;
+    const characters = { classes: this.#classes, element: this.#element, component: this.#component };
+    this.#plain = new PlainWriter(this.output, { isMade: knowsNames, ...characters });
   }
 
   /** A segment from its value, without empty elements at its end. */
-  segment(value: Value, { id, fields, written, names, syntax }: CompiledSegment): void {
+  segment(value: Value, compiled: CompiledSegment): void {
+    if (!this.plainSegment(value, compiled)) this.#closely(value, compiled);
+  }
+
+  /** The same where nothing is wrong; answers false, and writes nothing, when only a closer look can tell. */
+  plainSegment(value: Value, compiled: CompiledSegment): boolean {
+    if (!this.#plain.segment(value, compiled)) return false;
+    this.output.text(this.#end, this.#free);
+    this.output.settle();
+    return true;
+  }
+
+  /** The same where something may be wrong: what a reader would find is refused by its place. */
+  #closely(value: Value, { id, fields, written, names, syntax }: CompiledSegment): void {
     const output = this.output;
     this.#form = formOf(value);
     if (!this.#knowsNames) this.#names(value, names, '.');
@@ -83,7 +101,7 @@ export class SegmentWriter {
     for (let index = 0; index < written.length; index += 1) {
       const { field, number } = written[index] as WrittenField;
       const mark = output.length;
-      output.byte(this.#element, number - last);
+      output.bytes(this.#element, number - last);
       if (this.#writeElement(value[field.name], field)) {
         last = number;
         present |= 1 << number;
@@ -180,7 +198,7 @@ export class SegmentWriter {
     for (let index = 0; index < parts.length; index += 1) {
       const { field, number } = parts[index] as WrittenField;
       const mark = output.length;
-      output.byte(this.#component, number - last);
+      output.bytes(this.#component, number - last);
       if (this.#writeOne(value[field.name], field, inner)) {
         last = number;
         isEmpty = false;

@@ -22,6 +22,7 @@ interface Definition<V, A> {
   readonly loop: LoopRule<V>;
   readonly reads: readonly Names<V>[];
   readonly above?: { readonly loop: LoopRule<A>; readonly reads: readonly Names<A>[] };
+  readonly only?: Situation['only'];
   readonly broken: (
     loop: LoopFacts<V>,
     above: LoopFacts<A>,
@@ -33,7 +34,9 @@ export const situation = <V, A = unknown>({ broken, ...rest }: Definition<V, A>)
   severity: 'error',
   ...rest,
   above: rest.above ?? null,
-  broken: (loop, above) => broken(loop as LoopFacts<V>, above as LoopFacts<A>),
+  only: rest.only ?? null,
+  // What a guide calls by the types of its loops is called with any.
+  broken: broken as Situation['broken'],
 });
 
 export const NO_FACTS: Facts = { position: 0, count: () => 0, get: () => undefined };
@@ -43,6 +46,15 @@ export interface Watched {
   readonly situations: readonly Situation[];
   /** Slots whose values are kept, by their index. */
   readonly slots: ReadonlySet<number>;
+  /** What the loop's first segment must say for anything to be looked at; null when it may say anything. */
+  readonly only: { readonly element: number; readonly code: string } | null;
+}
+
+interface Collected {
+  readonly situations: Situation[];
+  readonly slots: Set<number>;
+  /** Situations of loops inside look at it too. */
+  isAbove: boolean;
 }
 
 const NOTHING: ReadonlyMap<CompiledLoop, Watched> = new Map();
@@ -57,10 +69,10 @@ export function watchedOf(guide: Guide): ReadonlyMap<CompiledLoop, Watched> {
 }
 
 function compile(situations: readonly Situation[]): ReadonlyMap<CompiledLoop, Watched> {
-  const watched = new Map<CompiledLoop, { situations: Situation[]; slots: Set<number> }>();
+  const watched = new Map<CompiledLoop, Collected>();
   const at = (rule: LoopRule, reads: readonly string[]) => {
     const loop = compileLoop(rule);
-    const entry = watched.get(loop) ?? { situations: [], slots: new Set() };
+    const entry = watched.get(loop) ?? { situations: [], slots: new Set(), isAbove: false };
     watched.set(loop, entry);
     for (const name of reads) {
       const slot = loop.byName.get(name);
@@ -71,7 +83,18 @@ function compile(situations: readonly Situation[]): ReadonlyMap<CompiledLoop, Wa
   };
   for (const one of situations) {
     at(one.loop, one.reads).situations.push(one);
-    if (one.above) at(one.above.loop, one.above.reads);
+    if (one.above) at(one.above.loop, one.above.reads).isAbove = true;
   }
-  return watched;
+  return new Map(
+    [...watched].map(([loop, entry]) => [loop, { ...entry, only: entry.isAbove ? null : onlyOf(loop, entry) }]),
+  );
+}
+
+/** What all situations of a loop have in common. */
+function onlyOf({ slots }: CompiledLoop, { situations: [first, ...others] }: Collected): Watched['only'] {
+  const only = first?.only;
+  if (!only || others.some((other) => other.only?.field !== only.field || other.only.code !== only.code)) return null;
+  const index = slots[0]?.segment.fields.findIndex(({ name }) => name === only.field) ?? -1;
+  if (index < 0) throw new Error(`No first segment has ${only.field}`);
+  return { element: index + 1, code: only.code };
 }

@@ -30,6 +30,31 @@ export function readSyntax(note: string): Relation {
   };
 }
 
+const REMEMBERED = 16;
+
+/**
+ * The relations of one segment. Remembers which sets of elements met them all: the segments of a file have few, and an
+ * adjustment has fifteen relations.
+ */
+export class Relations {
+  readonly #all: readonly Relation[];
+  readonly #met = new Int32Array(REMEMBERED);
+
+  constructor(all: readonly Relation[]) {
+    this.#all = all;
+  }
+
+  /** Whether all of them hold for these elements, of which there is at least one. */
+  hold(present: number): boolean {
+    if (this.#all.length === 0) return true;
+    const place = (present ^ (present >>> 4) ^ (present >>> 8)) & (REMEMBERED - 1);
+    if (this.#met[place] === present) return true;
+    if (!this.#all.every((relation) => holds(relation, present))) return false;
+    this.#met[place] = present;
+    return true;
+  }
+}
+
 export function holds({ letter, first, rest }: Relation, present: number): boolean {
   const all = first | rest;
   const some = present & all;

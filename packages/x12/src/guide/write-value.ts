@@ -6,12 +6,19 @@ import type { Value, ValueRefusal } from './segment-writer';
 import { unknownField, wrongType } from '../input/shape';
 import { NO_FACTS, watchedOf } from './situations';
 import type { Watched } from './situations';
+import { isLazy, isOrderly, lengthOf, runsOf, slotsOf } from './value-order';
 import { formOf } from './written-form';
 
 interface WriterOptions {
   readonly guide: Guide;
   /** Whether the names in its values are certain to be the guide's. */
   readonly knowsNames: boolean;
+}
+
+/** A loop whose values situations look at. */
+interface OpenLoop {
+  readonly loop: CompiledLoop;
+  facts: ValueFacts;
 }
 
 /** A level (HL) that is being written. */
@@ -27,7 +34,8 @@ export class ValueWriter {
   readonly refusals: ValueRefusal[] = [];
   readonly segments: SegmentWriter;
   readonly #watched: ReadonlyMap<CompiledLoop, Watched>;
-  readonly #open = new Map<CompiledLoop, Value>();
+  /** Loops that some situation looks at, with what they hold, in the order in which they were first opened. */
+  readonly #open: OpenLoop[] = [];
   /** Names and places on the way to what is being written; put together when something is refused. */
   readonly #path: (string | number)[] = [];
   readonly #knowsNames: boolean;
@@ -67,25 +75,72 @@ export class ValueWriter {
 
   #loop(value: Value, loop: CompiledLoop, position: number): void {
     const watched = this.#watched.get(loop);
-    const outer = this.#open.get(loop);
-    if (watched) this.#open.set(loop, value);
+    const facts = watched && new ValueFacts(value, position);
+    const outer = facts && this.#openWatched(loop, facts);
     const level = this.#level;
     if (loop.isLevel) this.#openLevel(value, loop);
-    for (const slot of loop.needed)
+    if (this.#isPlain(value) && isOrderly(value, loop)) this.#orderlySlots(value, loop);
+    else this.#anySlots(value, loop);
+    this.#level = level;
+    if (!watched || !facts) return;
+    this.#weigh(watched, facts, loop);
+    if (outer) this.#openWatched(loop, outer);
+  }
+
+  /** Answers what was open of the same loop before. */
+  #openWatched(loop: CompiledLoop, facts: ValueFacts): ValueFacts | null {
+    for (const one of this.#open)
+      if (one.loop === loop) {
+        const outer = one.facts;
+        one.facts = facts;
+        return outer;
+      }
+    this.#open.push({ loop, facts });
+    return null;
+  }
+
+  #needed(value: Value, { needed }: CompiledLoop): void {
+    for (const slot of needed)
       if (lengthOf(value[slot.name]) < slot.min)
         this.#refuse(
           slot.loop ? 'loop-missing' : 'segment-missing',
           `.${slot.name}`,
           `At least ${slot.min} of ${slot.segment.id} needed`,
         );
+  }
+
+  #anySlots(value: Value, loop: CompiledLoop): void {
+    this.#needed(value, loop);
     if (!this.#knowsNames) this.#names(value, loop);
     const runs = runsOf(value, loop);
     if (runs) this.#writeRuns(value, loop, runs);
     else for (const slot of slotsOf(value, loop)) this.#slot(value[slot.name], slot);
-    this.#level = level;
-    if (!watched) return;
-    this.#weigh(watched, new ValueFacts(value, position), loop);
-    if (outer) this.#open.set(loop, outer);
+  }
+
+  /** Whether it remembers no order of a file, and has no names that a loop does not see, as those of a class. */
+  #isPlain(value: Value): boolean {
+    if (this.#knowsNames) return true;
+    return Object.getPrototypeOf(value) === Object.prototype && formOf(value)?.runs === undefined;
+  }
+
+  #orderlySlots(value: Value, { order }: CompiledLoop): void {
+    let place = 0;
+    for (const name in value) {
+      const given = value[name];
+      const slot = order.at(place, name);
+      place += 1;
+      if (given === undefined || slot === undefined) continue;
+      if (slot.loop || slot.max > 1 || !this.#plainSegment(given, slot)) this.#slot(given, slot);
+    }
+  }
+
+  /** One segment in which nothing is wrong; false when it takes a closer look. */
+  #plainSegment(given: unknown, { segment }: CompiledSlot): boolean {
+    if (typeof given !== 'object' || given === null || Array.isArray(given)) return false;
+    if (!this.#knowsNames && isLazy(given)) return false;
+    if (!this.segments.plainSegment(given as Value, segment)) return false;
+    this.#count += 1;
+    return true;
   }
 
   /** A misspelled segment or loop would be left out of the file in silence, and so would one that is null by mistake. */
@@ -96,8 +151,7 @@ export class ValueWriter {
   }
 
   #slot(given: unknown, slot: CompiledSlot): void {
-    if (isLazy(given)) return this.#lazy(given, slot);
-    if (!Array.isArray(given)) return this.#item(given, slot, -1);
+    if (!Array.isArray(given)) return isLazy(given) ? this.#lazy(given, slot) : this.#item(given, slot, -1);
     const list = given as readonly unknown[];
     if (list.length > slot.max) this.#refuseTooMany(list.length, slot);
     for (let index = 0; index < list.length; index += 1) this.#item(list[index], slot, index);
@@ -156,13 +210,9 @@ export class ValueWriter {
     if (outer && level.parent !== outer.number)
       this.#refuse('hl-parent', `${place}.parent`, `This level stands below level ${String(outer.number)}`);
     if (level.children === undefined) return;
-    const below = loop.slots.filter((slot) => slot.loop?.isLevel && lengthOf(value[slot.name]) > 0).length;
-    if (level.children !== (below > 0 ? '1' : '0'))
-      this.#refuse(
-        'hl-children',
-        `${place}.children`,
-        below > 0 ? 'Levels stand below it' : 'No level stands below it',
-      );
+    const hasBelow = loop.slots.some((slot) => slot.loop?.isLevel && lengthOf(value[slot.name]) > 0);
+    if (level.children !== (hasBelow ? '1' : '0'))
+      this.#refuse('hl-children', `${place}.children`, hasBelow ? 'Levels stand below it' : 'No level stands below it');
   }
 
   #weigh({ situations }: Watched, facts: ValueFacts, loop: CompiledLoop): void {
@@ -176,7 +226,7 @@ export class ValueWriter {
   }
 
   #factsAbove(id: string | undefined): Facts {
-    if (id !== undefined) for (const [loop, value] of this.#open) if (loop.id === id) return new ValueFacts(value, 1);
+    if (id !== undefined) for (const { loop, facts } of this.#open) if (loop.id === id) return facts;
     return NO_FACTS;
   }
 
@@ -212,36 +262,4 @@ class ValueFacts implements Facts {
     const given = this.#value[slot];
     return (Array.isArray(given) ? given[0] : given) ?? undefined;
   }
-}
-
-const isLazy = (given: unknown): given is Iterable<unknown> =>
-  typeof given === 'object' && given !== null && !Array.isArray(given) && Symbol.iterator in given;
-
-/** A list that is made while it is written counts as one: whoever makes it knows that there is something. */
-const lengthOf = (given: unknown): number =>
-  given === undefined || given === null ? 0 : Array.isArray(given) ? given.length : 1;
-
-/** The slots that have a value, in the guide's order. A value has few of the many that a guide knows. */
-function slotsOf(value: Value, { byName }: CompiledLoop): readonly CompiledSlot[] {
-  const slots: CompiledSlot[] = [];
-  let isSorted = true;
-  for (const name of Object.keys(value)) {
-    const slot = byName.get(name);
-    const given = value[name];
-    if (!slot || given === undefined || given === null) continue;
-    if (slots.length > 0 && (slots[slots.length - 1] as CompiledSlot).index > slot.index) isSorted = false;
-    slots.push(slot);
-  }
-  return isSorted ? slots : slots.sort((one, other) => one.index - other.index);
-}
-
-/** The order of the file, when the value still has just what the file had. */
-function runsOf(value: Value, loop: CompiledLoop): readonly number[] | null {
-  const runs = formOf(value)?.runs;
-  if (!runs) return null;
-  const counts = new Map<number, number>();
-  for (let at = 0; at < runs.length; at += 2)
-    counts.set(runs[at] as number, (counts.get(runs[at] as number) ?? 0) + (runs[at + 1] as number));
-  const isSame = loop.slots.every(({ index, name }) => lengthOf(value[name]) === (counts.get(index) ?? 0));
-  return isSame ? runs : null;
 }

@@ -11,7 +11,7 @@ const STAYS = new Set(['11', '18', '21']);
 /** A stay in a hospital. */
 const HOSPITAL = '11';
 
-/** What claims of a facility make depend on the situation. Sources as for both kinds of claims, and CMS Pub. 100-04. */
+/** What claims of a facility make depend on the situation. Sources as for both kinds of claims; what CMS adds is from memory. */
 export const institutionalSituations = (subscriber: LoopRule<SubscriberLevel>): readonly Situation[] => [
   ...subscriberSituations(subscriber),
   ...subscriberNameSituations(subscriberName, subscriber),

@@ -23,7 +23,8 @@ export const professionalSituations = (subscriber: LoopRule<SubscriberLevel>): r
     reads: ['claim'],
     broken: (loop) => {
       const causes = loop.get('claim')?.relatedCauses;
-      const isAccident = [causes?.cause1, causes?.cause2].some((cause) => cause !== undefined && ACCIDENTS.has(cause));
+      if (!causes) return null;
+      const isAccident = ACCIDENTS.has(causes.cause1 ?? '') || ACCIDENTS.has(causes.cause2 ?? '');
       return isAccident && loop.count('accident') === 0
         ? { slot: 'claim', field: 'relatedCauses', message: 'The day of the accident is missing (DTP*439)' }
         : null;
@@ -52,13 +53,32 @@ export const professionalSituations = (subscriber: LoopRule<SubscriberLevel>): r
     above: { loop: professionalClaim, reads: ['diagnoses'] },
     broken: (loop, above) => {
       const diagnoses = above.get('diagnoses');
-      const pointers = Object.values(loop.get('service')?.diagnoses ?? {});
-      if (!diagnoses) return null;
-      const most = Object.values(diagnoses).filter((one) => one !== undefined).length;
-      const wrong = pointers.find((pointer) => Number(pointer) > most);
+      const pointers = loop.get('service')?.diagnoses;
+      if (!diagnoses || !pointers) return null;
+      const wrong = pointerBeyond(pointers, diagnoses);
       return wrong === undefined
         ? null
         : { slot: 'service', field: 'diagnoses', message: `There is no diagnosis ${wrong} in this claim` };
     },
   }),
 ];
+
+/** These loops make nothing and end early: every line of a file comes here. */
+function hasSoMany(diagnoses: object, count: number): boolean {
+  let missing = count;
+  for (const name in diagnoses) {
+    if (missing <= 0) return true;
+    if ((diagnoses as Readonly<Record<string, unknown>>)[name] !== undefined) missing -= 1;
+  }
+  return missing <= 0;
+}
+
+/** The first pointer to a diagnosis that is not there. What is no number is wrong in itself, and told as that. */
+function pointerBeyond(pointers: object, diagnoses: object): unknown {
+  for (const name in pointers) {
+    const pointer = (pointers as Readonly<Record<string, unknown>>)[name];
+    const number = pointer === undefined ? 0 : Number(pointer);
+    if (!Number.isNaN(number) && !hasSoMany(diagnoses, number)) return pointer;
+  }
+  return undefined;
+}

@@ -92,9 +92,9 @@ export const remittanceSituations = (transaction: LoopRule<Transaction>): readon
     meaning: 'A reversal (CLP02 22) takes a charge and a payment back: neither is above zero',
     loop: remittanceClaim,
     reads: ['outcome'],
+    only: { field: 'status', code: REVERSAL },
     broken: (loop) => {
       const outcome = loop.get('outcome');
-      // Nearly every claim is none: its amounts are not read.
       if (outcome?.status !== REVERSAL) return null;
       const { charge = 0, paid = 0 } = outcome;
       if (charge <= 0 && paid <= 0) return null;

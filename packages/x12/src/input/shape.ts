@@ -1,3 +1,5 @@
+import { KeyOrder } from './key-order';
+
 /**
  * What a caller's value has to look like. Types say the same to whoever compiles against them; a caller in plain
  * JavaScript, or with a file of JSON, learns of a misspelled field only here, before it changes what is written.
@@ -19,6 +21,10 @@ export interface ObjectShape {
   readonly fields: ReadonlyMap<string, Named>;
   /** The same in their order, for a loop that makes nothing. */
   readonly list: readonly Named[];
+  /** The same by the order in which values have them. */
+  readonly order: KeyOrder<Named>;
+  /** How many must be there. */
+  readonly required: number;
 }
 
 interface Named {
@@ -45,7 +51,14 @@ export function fields(required: Fields, optional: Fields = {}): ObjectShape {
   const named = (given: Fields, isOptional: boolean): Named[] =>
     Object.entries(given).map(([name, shape]) => ({ name, shape, isOptional }));
   const all = [...named(required, false), ...named(optional, true)];
-  return { kind: 'fields', list: all, fields: new Map(all.map((one) => [one.name, one])) };
+  const byName = new Map(all.map((one) => [one.name, one]));
+  return {
+    kind: 'fields',
+    list: all,
+    fields: byName,
+    order: new KeyOrder(byName),
+    required: Object.keys(required).length,
+  };
 }
 
 const EXPECTED: Readonly<Record<Shape['kind'], string>> = {

@@ -1,3 +1,4 @@
+import { shortCents } from './measures';
 import type { SegmentView } from './segment-view';
 
 /** What is no exact number of cents; a sum that touches it is no sum. */
@@ -16,6 +17,8 @@ const MOST_DIGITS = 15;
  */
 export function centsAt(view: SegmentView, element: number): number {
   if (element >= view.count) return 0;
+  const cents = view.isMeasured ? shortCents(view, element) : -1;
+  if (cents >= 0) return cents;
   const from = view.from(element);
   return centsIn(view.bytes, from, from + view.byteLength(element));
 }

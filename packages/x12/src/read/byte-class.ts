@@ -29,4 +29,4 @@ export function byteClasses({ element, component, repetition, segment }: Delimit
 
 /** Space, tab, line feed, carriage return, and the zero and end-of-file bytes that old systems pad with. */
 export const isPadding = (byte: number): boolean =>
-  byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09 || byte === 0x00 || byte === 0x1a;
+  byte <= 0x20 && (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09 || byte === 0x00 || byte === 0x1a);

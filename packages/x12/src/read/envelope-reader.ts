@@ -1,9 +1,10 @@
 import type { GroupHead, InterchangeHead, ReadListener } from './events';
 import { FILE_PLACE } from './findings';
 import type { FindingLog, Found, Mark, SegmentPlace } from './findings';
+import { GE, GS, IEA, ISA, SE, ST, TA1 } from './known-tags';
 import { LineTally } from './line-tally';
 import type { SegmentView } from './segment-view';
-import { TAG } from './tag';
+import type { Tag } from './tag';
 import type { TokenHandler, TokenNote } from './token-handler';
 
 interface Open {
@@ -57,9 +58,8 @@ export class EnvelopeReader implements TokenHandler {
   }
 
   segment(view: SegmentView): void {
-    this.#isEmpty = false;
-    if (this.#interchange && view.tag !== TAG.ISA) this.#lines.add(view.lead);
-    this.#place(view);
+    if (this.#transaction !== null && !isEnvelope(view.tag)) this.#tellBody(view);
+    else this.#place(view);
     if (this.#notes.length > 0) this.#tellNotes(view);
   }
 
@@ -70,26 +70,31 @@ export class EnvelopeReader implements TokenHandler {
       this.log.add(FILE_PLACE, { severity: 'error', code: 'empty-file', message: 'The file holds no segment' });
   }
 
+  #tellBody(view: SegmentView): void {
+    if (this.#interchange) this.#lines.add(view.lead);
+    this.#segments += 1;
+    view.ordinal = this.#segments;
+    this.#listener.segment?.(view);
+  }
+
   #place(view: SegmentView): void {
+    this.#isEmpty = false;
+    if (this.#interchange && view.tag !== ISA) this.#lines.add(view.lead);
     switch (view.tag) {
-      case TAG.ISA:
+      case ISA:
         return this.#openInterchange(view);
-      case TAG.GS:
+      case GS:
         return this.#openGroup(view);
-      case TAG.ST:
+      case ST:
         return this.#openTransaction(view);
-      case TAG.SE:
+      case SE:
         return this.#closeTransaction(view);
-      case TAG.GE:
+      case GE:
         return this.#closeGroup(view);
-      case TAG.IEA:
+      case IEA:
         return this.#closeInterchange(view);
       default:
-        if (this.#transaction) {
-          this.#segments += 1;
-          view.ordinal = this.#segments;
-          this.#listener.segment?.(view);
-        } else if (view.tag !== TAG.TA1)
+        if (view.tag !== TA1)
           this.#report(view, {
             severity: 'error',
             code: 'outside-transaction',
@@ -246,3 +251,7 @@ export class EnvelopeReader implements TokenHandler {
     for (const note of this.#notes.splice(0)) this.log.add({ ...this.placeOf(view), offset: note.offset }, note);
   }
 }
+
+/** Those that have a place outside of a transaction alone, or end it. */
+const isEnvelope = (tag: Tag): boolean =>
+  (tag & 0xff) === 0 ? tag === SE || tag === ST || tag === GS || tag === GE : tag === ISA || tag === IEA;

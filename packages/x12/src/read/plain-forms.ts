@@ -11,18 +11,19 @@ export function areDigits(bytes: Uint8Array, from: number, to: number): boolean 
   return to > from;
 }
 
-function numberIn(bytes: Uint8Array, from: number, to: number): number {
-  let value = 0;
-  for (let place = from; place < to; place += 1) value = value * 10 + (bytes[place] as number) - ZERO;
-  return value;
-}
-
 /** `20260601`, a day of the calendar. */
 export function isDayIn(bytes: Uint8Array, from: number, to: number): boolean {
   if (to - from !== 8 || !areDigits(bytes, from, to)) return false;
-  const year = numberIn(bytes, from, from + 4);
-  const month = numberIn(bytes, from + 4, from + 6);
-  const day = numberIn(bytes, from + 6, to);
+  let value = 0;
+  for (let place = from; place < to; place += 1) value = value * 10 + (bytes[place] as number) - ZERO;
+  return isDayNumber(value);
+}
+
+/** The same of its eight digits as a number. */
+export function isDayNumber(value: number): boolean {
+  const year = Math.trunc(value / 10_000);
+  const month = Math.trunc(value / 100) % 100;
+  const day = value % 100;
   if (month === 2 && day === 29) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return month >= 1 && month <= 12 && day >= 1 && day <= (DAYS[month - 1] as number);
 }
@@ -62,24 +63,3 @@ function isNought(bytes: Uint8Array, from: number, to: number): boolean {
   for (let place = from; place < to; place += 1) if (bytes[place] !== ZERO && bytes[place] !== POINT) return false;
   return true;
 }
-
-/** Fifteen digits are exact in a number; of so few more nothing has to be looked at. */
-const MOST_PLAIN_CHARACTERS = 12;
-
-/** An amount in its shortest form and of few digits, the form of nearly every one; others are looked at closely. */
-export function isShortAmount(bytes: Uint8Array, from: number, to: number): boolean {
-  const first = bytes[from] === MINUS ? from + 1 : from;
-  if (to - from > MOST_PLAIN_CHARACTERS) return false;
-  // What begins with a zero or a point is short in some cases and not in others.
-  if ((bytes[first] as number) <= ZERO) return false;
-  let place = first;
-  while (place < to && isDigit(bytes[place] as number)) place += 1;
-  if (place === to) return place > first;
-  const decimals = to - place - 1;
-  if (place === first || bytes[place] !== POINT || decimals < 1 || decimals > 2) return false;
-  return areDigits(bytes, place + 1, to) && bytes[to - 1] !== ZERO;
-}
-
-/** Digits without a zero in front that says nothing. */
-export const isShortCount = (bytes: Uint8Array, from: number, to: number): boolean =>
-  areDigits(bytes, from, to) && (bytes[from] !== ZERO || to - from === 1);

@@ -1,6 +1,7 @@
 import { DELIMITERS } from '../delimiters';
 import type { Delimiters } from '../delimiters';
 import { COMPONENT, hasClass, NOT_ASCII } from './byte-class';
+import { CELL, MOST_CELLS } from './cells';
 import type { LineStyle } from './line-style';
 import { tagText } from './tag';
 import type { Tag } from './tag';
@@ -18,9 +19,14 @@ export class SegmentView {
   bytes: Uint8Array = new Uint8Array(0);
   base = 0;
   /** From `base`: the first byte of each element, and for the one behind the last the byte after the terminator's place. */
-  starts = new Int32Array(64);
+  starts = new Int32Array(MOST_CELLS);
   /** Elements, the name included. */
   count = 0;
+  /** Whether `cells` and `present` are of this segment; see cells.ts. */
+  isMeasured = false;
+  readonly cells = new Int32Array(MOST_CELLS * CELL);
+  /** One bit for each element that is not empty: element 3 is bit 3. Elements beyond 30 have none of their own. */
+  present = 0;
   tag: Tag = 0;
   /** Place in the file, from 0. */
   index = 0;

@@ -9,13 +9,3 @@ export const tagText = (tag: Tag): string =>
 
 /** What stands where a name of two or three capitals and digits should. */
 export const NO_TAG: Tag = 0;
-
-export const TAG = {
-  ISA: tagOf('ISA'),
-  IEA: tagOf('IEA'),
-  TA1: tagOf('TA1'),
-  GS: tagOf('GS'),
-  GE: tagOf('GE'),
-  ST: tagOf('ST'),
-  SE: tagOf('SE'),
-} as const;

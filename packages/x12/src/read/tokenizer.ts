@@ -3,7 +3,7 @@ import type { Delimiters } from '../delimiters';
 import { byteClasses, ELEMENT, hasClass, isPadding, LINE_BREAK, NOT_ASCII, TERMINATOR } from './byte-class';
 import { ambiguousDelimiters, isIsaLength, looksLikeIsa, readIsa } from './isa';
 import { lineStyleOf } from './line-style';
-import { cutPlain } from './plain-segments';
+import { PlainCutter } from './plain-segments';
 import { readTag } from './read-tag';
 import { decodeBytes, isUtf8, SegmentView } from './segment-view';
 import { NO_TAG } from './tag';
@@ -24,6 +24,7 @@ export class Tokenizer {
   readonly #handler: TokenHandler;
   readonly #window = new Window();
   readonly #view = new SegmentView();
+  readonly #plain: PlainCutter;
   #delimiters: Delimiters = DELIMITERS;
   #classes = byteClasses(DELIMITERS);
   /** Places below are from the window's start. */
@@ -36,6 +37,8 @@ export class Tokenizer {
 
   constructor(handler: TokenHandler) {
     this.#handler = handler;
+    this.#plain = new PlainCutter(this.#view, handler);
+    this.#plain.use(this.#classes);
   }
 
   feed(chunk: Uint8Array): void {
@@ -58,8 +61,7 @@ export class Tokenizer {
       if (this.#skipping) {
         if (!this.#skip()) return;
       } else if (!this.#inSegment) {
-        if (this.#lead === 0 && this.#seenIsa)
-          cutPlain(window, { view: this.#view, classes: this.#classes, handler: this.#handler });
+        if (this.#lead === 0 && this.#seenIsa) this.#plain.cut(window);
         if (window.start < window.end && !this.#open(isLast)) return;
       } else if (!this.#scan(isLast)) return;
     }
@@ -127,6 +129,7 @@ export class Tokenizer {
     }
     this.#delimiters = header.delimiters;
     this.#classes = byteClasses(header.delimiters);
+    this.#plain.use(this.#classes);
     this.#view.delimiters = header.delimiters;
     if (!isIsaLength(header.bytes))
       this.#note('error', 'isa-length', `ISA has ${header.bytes} characters instead of 106`, place);
@@ -202,6 +205,7 @@ export class Tokenizer {
     view.leadFrom = start;
     view.leadTo = view.base;
     view.terminated = terminated;
+    view.isMeasured = false;
     let last = end;
     if (!terminated) while (last > view.base && isPadding(bytes[last - 1] as number)) last -= 1;
     view.starts[view.count] = last + 1 - view.base;

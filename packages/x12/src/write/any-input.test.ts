@@ -63,6 +63,17 @@ describe('what the types forbid is refused and not guessed', () => {
   });
 });
 
+it('a day that is none is refused wherever it stands, however often', () => {
+  const wrong = (lineId: string) => line({ lineId, procedureCode: '97150', serviceDay: '2026-02-29' });
+  expect(
+    refusals(claimed({ lines: [wrong('L1'), wrong('L2')], subscriber: { ...JANE, birthDate: '2026-02-29' } })),
+  ).toEqual([
+    'not-a-day claims[0].lines[0].serviceDay',
+    'not-a-day claims[0].lines[1].serviceDay',
+    'not-a-day claims[0].subscriber.birthDate',
+  ]);
+});
+
 describe('whatever stands in whatever place', () => {
   it.each([
     [

@@ -4,21 +4,30 @@ import type { institutionalClaim } from '../guides/institutional-claim';
 import { INSTITUTIONAL_FILE } from './claim-shapes';
 import {
   diagnosisCode,
+  drugValue,
   examineClaim,
-  lineDetails,
-  numberValues,
-  openingValue,
+  furtherDiagnosis,
+  lineIdValue,
+  numberOf,
   procedureValue,
+  serviceDaysValue,
+  totalCents,
   unitsText,
 } from './claim-values';
 import type { InstitutionalClaim, InstitutionalFile, InstitutionalLine, Provider, WriteResult } from './claim.types';
-import { dayText } from './examiner';
-import type { Examiner } from './examiner';
+import type { Examiner, Most } from './examiner';
 import { billingAddressValue, nameValue, personValue, taxonomyValue } from './people';
 import { writeFile } from './write-file';
 
 type ClaimValue = ValueOf<typeof institutionalClaim>;
 type LineValue = NonNullable<ClaimValue['lines']>[number];
+
+/** One HI segment holds twelve codes, and the principal diagnosis has a segment of its own. */
+const LIMITS = {
+  lines: { name: 'lines', count: 999, what: 'lines' },
+  diagnoses: { name: 'diagnoses', count: 13, what: 'diagnoses' },
+};
+const REASONS: Most = { name: 'reasonsForVisit', count: 3, what: 'reasons' };
 
 /** An 837 institutional file, 005010X223A2. Pure; refusals as for `write837P`. */
 export const write837I = (file: InstitutionalFile): WriteResult =>
@@ -26,105 +35,122 @@ export const write837I = (file: InstitutionalFile): WriteResult =>
     guide: INSTITUTIONAL_837,
     shape: INSTITUTIONAL_FILE,
     claimValue,
-    providerValue: (examiner, provider, path) => {
+    providerValue: (examiner, provider) => {
       if (typeof provider.name !== 'string')
-        examiner.refuse('not-in-guide', `${path}.name`, 'A facility bills, and has one name');
+        examiner.refuse('not-in-guide', 'name', 'A facility bills, and has one name');
       return {
         name: {
-          name: nameValue(examiner, provider.name, path).last,
+          name: nameValue(examiner, provider.name).last,
           idQualifier: 'XX',
-          id: examiner.npi(provider.npi, `${path}.npi`),
+          id: examiner.npi(provider.npi, 'npi'),
         },
-        ...billingAddressValue(examiner, provider.address, `${path}.address`),
-        taxId: { value: taxIdOf(examiner, provider.taxId, `${path}.taxId`) },
+        ...billingAddressValue(examiner.below('address'), provider.address),
+        taxId: { value: taxIdOf(examiner, provider.taxId) },
       };
     },
   });
 
 /** A facility has an employer's number. */
-function taxIdOf(
-  examiner: Examiner,
-  { kind, value }: InstitutionalClaim['billingProvider']['taxId'],
-  path: string,
-): string {
+function taxIdOf(examiner: Examiner, { kind, value }: InstitutionalClaim['billingProvider']['taxId']): string {
   if (kind !== 'employer')
-    examiner.refuse('not-in-guide', `${path}.kind`, 'A facility bills with an employer’s number');
-  return examiner.required(value, 50, path).replaceAll('-', '');
+    examiner.below('taxId').refuse('not-in-guide', 'kind', 'A facility bills with an employer’s number');
+  return examiner.required(value, 50, 'taxId').replaceAll('-', '');
 }
 
-function claimValue(examiner: Examiner, claim: InstitutionalClaim, path: string): ClaimValue {
-  // One HI segment holds twelve codes, and the principal diagnosis has a segment of its own.
-  examineClaim(examiner, claim, { path, maxLines: 999, maxDiagnoses: 13 });
-  examiner.atMost(claim.reasonsForVisit.length, 3, { path: `${path}.reasonsForVisit`, what: 'reasons' });
-  const [principal = '', ...others] = claim.diagnoses.map(diagnosisCode);
-  const [reason1, reason2, reason3] = claim.reasonsForVisit.map((code) => reasonValue(examiner, code, path));
+function claimValue(examiner: Examiner, claim: InstitutionalClaim): ClaimValue {
+  examineClaim(examiner, claim, LIMITS);
+  examiner.atMost(claim.reasonsForVisit.length, REASONS);
+  const [reason1, reason2, reason3] = claim.reasonsForVisit.map((code) => reasonValue(examiner, code));
   const { attendingProvider, operatingProvider } = claim;
   return {
-    claim: {
-      ...openingValue(examiner, claim, path),
-      facility: {
-        billType: examiner.required(claim.facilityCode, 2, `${path}.facilityCode`),
-        frequency: claim.frequency,
-      },
-    },
-    statementDays: { format: 'RD8', value: statementValue(examiner, claim, path) },
+    claim: openingValue(examiner, claim),
+    statementDays: { format: 'RD8', value: statementValue(examiner, claim) },
     stay: {
-      admissionType: examiner.limited(claim.admissionType, 1, `${path}.admissionType`) || undefined,
-      admissionSource: examiner.limited(claim.admissionSource, 1, `${path}.admissionSource`) || undefined,
-      patientStatus: examiner.required(claim.patientStatus, 2, `${path}.patientStatus`),
+      admissionType: examiner.limited(claim.admissionType, 1, 'admissionType') || undefined,
+      admissionSource: examiner.limited(claim.admissionSource, 1, 'admissionSource') || undefined,
+      patientStatus: examiner.required(claim.patientStatus, 2, 'patientStatus'),
     },
-    ...numberValues(examiner, claim, path),
-    principalDiagnosis: { diagnosis: { qualifier: 'ABK', code: principal } },
+    authorization: numberOf(examiner, claim, 'authorizationNumber'),
+    originalClaim: numberOf(examiner, claim, 'originalClaimNumber'),
+    medicalRecord: numberOf(examiner, claim, 'medicalRecordNumber'),
+    principalDiagnosis: { diagnosis: { qualifier: 'ABK', code: diagnosisCode(claim.diagnoses[0] ?? '') } },
     reasonsForVisit: reason1 && { reason1, reason2, reason3 },
-    otherDiagnoses: others.length > 0 ? [othersValue(others)] : undefined,
-    attending: attendingProvider && {
-      name: personValue(examiner, attendingProvider, `${path}.attendingProvider`),
-      taxonomy: taxonomyValue(examiner, attendingProvider, `${path}.attendingProvider`),
-    },
-    operating: operatingProvider && actorValue(examiner, operatingProvider, `${path}.operatingProvider`),
-    lines: claim.lines.map((line, index) => lineValue(examiner, line, { index, path: `${path}.lines[${index}]` })),
+    otherDiagnoses: claim.diagnoses.length > 1 ? [othersValue(claim.diagnoses)] : undefined,
+    attending: attendingProvider && attendingValue(examiner.below('attendingProvider'), attendingProvider),
+    operating: operatingProvider && actorValue(examiner.below('operatingProvider'), operatingProvider),
+    lines: linesValue(examiner.below('lines'), claim.lines),
   };
 }
 
-function statementValue(examiner: Examiner, claim: InstitutionalClaim, path: string): string {
-  const from = examiner.day(claim.statementFrom, `${path}.statementFrom`);
-  const through = examiner.day(claim.statementThrough, `${path}.statementThrough`);
-  if (through < from) examiner.refuse('not-a-day', `${path}.statementThrough`, 'The last day comes before the first');
-  return `${dayText(from)}-${dayText(through)}`;
+/** CLM: assigned and released unless it says otherwise. */
+const openingValue = (examiner: Examiner, claim: InstitutionalClaim): ClaimValue['claim'] => ({
+  accountNumber: examiner.required(claim.accountNumber, 38, 'accountNumber'),
+  charge: totalCents(claim),
+  facility: {
+    billType: examiner.required(claim.facilityCode, 2, 'facilityCode'),
+    frequency: claim.frequency,
+  },
+  acceptsAssignment: claim.acceptsAssignment ?? 'A',
+  assignsBenefits: claim.assignsBenefits ?? 'Y',
+  release: claim.release ?? 'Y',
+});
+
+function statementValue(examiner: Examiner, claim: InstitutionalClaim): string {
+  const from = examiner.day(claim.statementFrom, 'statementFrom');
+  const through = examiner.day(claim.statementThrough, 'statementThrough');
+  if (through < from) examiner.refuse('not-a-day', 'statementThrough', 'The last day comes before the first');
+  return `${examiner.dayText(from)}-${examiner.dayText(through)}`;
 }
 
-const reasonValue = (examiner: Examiner, code: string, path: string) => ({
+const reasonValue = (examiner: Examiner, code: string) => ({
   qualifier: 'APR' as const,
-  code: diagnosisCode(examiner.required(code, 8, `${path}.reasonsForVisit`)),
+  code: diagnosisCode(examiner.required(code, 8, 'reasonsForVisit')),
 });
 
 type Others = NonNullable<ClaimValue['otherDiagnoses']>[number];
 
-function othersValue(codes: readonly string[]): Others {
-  const value: Record<string, unknown> = {};
-  for (const [index, code] of codes.entries()) value[`diagnosis${index + 1}`] = { qualifier: 'ABF', code };
-  return value as unknown as Others;
-}
-
-const actorValue = (examiner: Examiner, provider: Provider, path: string) => ({
-  name: personValue(examiner, provider, path),
+/** The diagnoses behind the principal one. */
+const othersValue = (codes: readonly string[]): Others => ({
+  diagnosis1: { qualifier: 'ABF', code: diagnosisCode(codes[1] ?? '') },
+  diagnosis2: furtherDiagnosis(codes[2]),
+  diagnosis3: furtherDiagnosis(codes[3]),
+  diagnosis4: furtherDiagnosis(codes[4]),
+  diagnosis5: furtherDiagnosis(codes[5]),
+  diagnosis6: furtherDiagnosis(codes[6]),
+  diagnosis7: furtherDiagnosis(codes[7]),
+  diagnosis8: furtherDiagnosis(codes[8]),
+  diagnosis9: furtherDiagnosis(codes[9]),
+  diagnosis10: furtherDiagnosis(codes[10]),
+  diagnosis11: furtherDiagnosis(codes[11]),
+  diagnosis12: furtherDiagnosis(codes[12]),
 });
 
-function lineValue(
-  examiner: Examiner,
-  line: InstitutionalLine,
-  { index, path }: { readonly index: number; readonly path: string },
-): LineValue {
-  return {
-    number: { number: index + 1 },
-    service: {
-      revenue: examiner.required(line.revenueCode, 4, `${path}.revenueCode`),
-      procedure: line.procedureCode === null ? undefined : procedureValue(examiner, line, path),
-      charge: examiner.cents(line.chargeCents, `${path}.chargeCents`),
-      unit: 'UN',
-      units: unitsText(examiner, line.units, path),
-    },
-    ...lineDetails(examiner, line, path),
-    rendering: line.renderingProvider && actorValue(examiner, line.renderingProvider, `${path}.renderingProvider`),
-  };
+const attendingValue = (examiner: Examiner, provider: Provider) => ({
+  name: personValue(examiner, provider),
+  taxonomy: taxonomyValue(examiner, provider),
+});
+
+const actorValue = (examiner: Examiner, provider: Provider) => ({
+  name: personValue(examiner, provider),
+});
+
+function linesValue(examiner: Examiner, lines: readonly InstitutionalLine[]): LineValue[] {
+  const values: LineValue[] = [];
+  for (const line of lines) values.push(lineValue(examiner.below(values.length), line, values.length + 1));
+  return values;
 }
+
+const lineValue = (examiner: Examiner, line: InstitutionalLine, number: number): LineValue => ({
+  number: { number },
+  service: {
+    revenue: examiner.required(line.revenueCode, 4, 'revenueCode'),
+    procedure: line.procedureCode === null ? undefined : procedureValue(examiner, line),
+    charge: examiner.cents(line.chargeCents, 'chargeCents'),
+    unit: 'UN',
+    units: unitsText(examiner, line.units),
+  },
+  serviceDays: serviceDaysValue(examiner, line),
+  lineId: lineIdValue(examiner, line),
+  drug: line.drug && drugValue(examiner.below('drug'), line.drug),
+  rendering: line.renderingProvider && actorValue(examiner.below('renderingProvider'), line.renderingProvider),
+});

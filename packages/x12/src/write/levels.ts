@@ -1,13 +1,13 @@
 import type { Dependent, FileHeader, Party, Subscriber } from './claim.types';
 import type { Examiner } from './examiner';
-import type { Grouped } from './hierarchy';
+import type { Grouped, Insured } from './hierarchy';
 import { demographicsValue, nameValue, taxonomyValue } from './people';
 
 interface Part<Claim> {
   readonly file: FileHeader;
   readonly kind: {
-    readonly claimValue: (examiner: Examiner, claim: Claim, path: string) => object;
-    readonly providerValue: (examiner: Examiner, provider: Grouped<Claim>['provider'], path: string) => object;
+    readonly claimValue: (examiner: Examiner, claim: Claim) => object;
+    readonly providerValue: (examiner: Examiner, provider: Grouped<Claim>['provider']) => object;
   };
   /** Of the transaction in its file, from 1. */
   readonly number: number;
@@ -30,18 +30,18 @@ export function levelsOf<Claim>(
   const billing = lazily(groups, (group) => {
     level += 1;
     const parent = level;
-    const path = `${group.path}.billingProvider`;
+    const own = group.examiner.below('billingProvider');
     return {
       level: { number: parent, children: '1' },
       // The taxonomy belongs to the loop above the name here, and only here.
-      taxonomy: taxonomyValue(examiner, group.provider, path),
-      provider: kind.providerValue(examiner, group.provider, path),
+      taxonomy: taxonomyValue(own, group.provider),
+      provider: kind.providerValue(own, group.provider),
       subscribers: lazily(group.subscribers, (one) => {
         level += 1;
-        const own = level;
+        const number = level;
         if (one.dependent) level += 1;
-        const claims = one.claims.map(({ claim, path: at }) => kind.claimValue(examiner, claim, at));
-        return subscriberValue(examiner, one, { level: own, parent, claims });
+        const claims = one.claims.map(({ claim, examiner: its }) => kind.claimValue(its, claim));
+        return subscriberValue(one, { level: number, parent, claims });
       }),
     };
   });
@@ -49,6 +49,7 @@ export function levelsOf<Claim>(
 }
 
 function opening(examiner: Examiner, { submitter, receiver, ...file }: FileHeader, number: number) {
+  const from = examiner.below('submitter');
   return {
     beginning: {
       purpose: '00',
@@ -58,29 +59,30 @@ function opening(examiner: Examiner, { submitter, receiver, ...file }: FileHeade
       kind: 'CH',
     },
     submitter: {
-      name: { ...partyName(examiner, submitter, 'submitter'), id: examiner.identifier(submitter.id, 'submitter.id') },
+      name: { ...partyName(from, submitter), id: from.identifier(submitter.id, 'id') },
       contacts: [
         {
-          name: examiner.required(submitter.contactName, 60, 'submitter.contactName'),
+          name: from.required(submitter.contactName, 60, 'contactName'),
           way1: 'TE',
-          number1: examiner.required(submitter.phone.replace(/\D/g, ''), 15, 'submitter.phone'),
+          number1: from.required(submitter.phone.replace(/\D/g, ''), 15, 'phone'),
         },
       ],
     },
-    receiver: {
-      name: {
-        name: examiner.required(receiver.name, 60, 'receiver.name'),
-        idQualifier: '46',
-        id: examiner.identifier(receiver.id, 'receiver.id'),
-      },
-    },
+    receiver: { name: organizationValue(examiner.below('receiver'), receiver, '46') },
   };
 }
 
-const partyName = (examiner: Examiner, { name }: Party, path: string) => {
-  const { kind, last } = nameValue(examiner, name, path);
+const partyName = (examiner: Examiner, { name }: Party) => {
+  const { kind, last } = nameValue(examiner, name);
   return { kind, last };
 };
+
+/** NM1 of an organization by its number. */
+const organizationValue = (examiner: Examiner, { name, id }: Party, idQualifier: string) => ({
+  name: examiner.required(name, 60, 'name'),
+  idQualifier,
+  id: examiner.identifier(id, 'id'),
+});
 
 interface SubscriberPart {
   readonly level: number;
@@ -88,58 +90,48 @@ interface SubscriberPart {
   readonly claims: readonly object[];
 }
 
-interface Insured {
-  readonly subscriber: Subscriber;
-  readonly dependent: Dependent | null;
-  readonly payer: Party;
-  readonly path: string;
-}
-
-/** A subscriber with own claims, or with one dependent's. */
+/** A subscriber with own claims, or with one dependent's. What is not there is undefined, so that all have one shape. */
 function subscriberValue(
-  examiner: Examiner,
-  { subscriber, dependent, payer, path }: Insured,
+  { examiner, subscriber, dependent, payer }: Insured<unknown>,
   { level, parent, claims }: SubscriberPart,
 ): object {
-  const at = `${path}.subscriber`;
+  const own = examiner.below('subscriber');
   return {
     level: { number: level, parent, children: dependent ? '1' : '0' },
     plan: {
       sequence: subscriber.sequence,
       relationship: dependent ? undefined : '18',
-      group: examiner.limited(subscriber.groupNumber ?? '', 50, `${at}.groupNumber`) || undefined,
+      group: own.limited(subscriber.groupNumber ?? '', 50, 'groupNumber') || undefined,
       filing: subscriber.filingCode,
     },
-    name: {
-      name: {
-        ...nameValue(examiner, subscriber.name, at),
-        idQualifier: 'MI',
-        id: examiner.identifier(subscriber.memberId, `${at}.memberId`),
-      },
-      ...(dependent ? {} : demographicsValue(examiner, subscriber, at)),
-    },
-    payer: {
-      name: {
-        name: examiner.required(payer.name, 60, `${path}.payer.name`),
-        idQualifier: 'PI',
-        id: examiner.identifier(payer.id, `${path}.payer.id`),
-      },
-    },
-    ...(dependent
-      ? { patients: [patientValue(examiner, dependent, { path: `${path}.dependent`, level, claims })] }
-      : { claims }),
+    name: subscriberName(own, subscriber, dependent === null),
+    payer: { name: organizationValue(examiner.below('payer'), payer, 'PI') },
+    claims: dependent ? undefined : claims,
+    patients: dependent ? [patientValue(examiner.below('dependent'), dependent, { level, claims })] : undefined,
   };
+}
+
+function subscriberName(examiner: Examiner, subscriber: Subscriber, isPatient: boolean): object {
+  const { kind, last, first, middle } = nameValue(examiner, subscriber.name);
+  const id = examiner.identifier(subscriber.memberId, 'memberId');
+  const name = { kind, last, first, middle, idQualifier: 'MI', id };
+  if (!isPatient) return { name };
+  const { street, place, demographics } = demographicsValue(examiner, subscriber);
+  return { name, street, place, demographics };
 }
 
 function patientValue(
   examiner: Examiner,
   dependent: Dependent,
-  { path, level, claims }: { readonly path: string; readonly level: number; readonly claims: readonly object[] },
+  { level, claims }: { readonly level: number; readonly claims: readonly object[] },
 ): object {
+  const relationship = examiner.required(dependent.relationshipCode, 2, 'relationshipCode');
+  const name = nameValue(examiner, dependent.name);
+  const { street, place, demographics } = demographicsValue(examiner, dependent);
   return {
     level: { number: level + 1, parent: level, children: '0' },
-    relation: { relationship: examiner.required(dependent.relationshipCode, 2, `${path}.relationshipCode`) },
-    name: { name: nameValue(examiner, dependent.name, path), ...demographicsValue(examiner, dependent, path) },
+    relation: { relationship },
+    name: { name, street, place, demographics },
     claims,
   };
 }

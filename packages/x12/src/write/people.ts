@@ -11,64 +11,70 @@ export interface NameValue {
 }
 
 /** NM102 to NM105 of a person or an organization. */
-export function nameValue(examiner: Examiner, name: Name | string, path: string): NameValue {
+export function nameValue(examiner: Examiner, name: Name | string): NameValue {
   if (typeof name === 'string')
-    return { kind: '2', last: examiner.required(name, 60, `${path}.name`), first: undefined, middle: undefined };
+    return { kind: '2', last: examiner.required(name, 60, 'name'), first: undefined, middle: undefined };
+  const own = examiner.below('name');
   return {
     kind: '1',
-    last: examiner.required(name.last, 60, `${path}.name.last`),
-    first: examiner.limited(name.first, 35, `${path}.name.first`) || undefined,
-    middle: examiner.limited(name.middle ?? '', 25, `${path}.name.middle`) || undefined,
+    last: own.required(name.last, 60, 'last'),
+    first: own.limited(name.first, 35, 'first') || undefined,
+    middle: own.limited(name.middle ?? '', 25, 'middle') || undefined,
   };
 }
 
 /** NM1 of a provider by its NPI. */
-export function providerValue(examiner: Examiner, provider: Provider, path: string) {
-  const { kind, last, first, middle } = nameValue(examiner, provider.name, path);
-  return { kind, last, first, middle, idQualifier: 'XX' as const, id: examiner.npi(provider.npi, `${path}.npi`) };
+export function providerValue(examiner: Examiner, provider: Provider) {
+  const { kind, last, first, middle } = nameValue(examiner, provider.name);
+  return { kind, last, first, middle, idQualifier: 'XX' as const, id: examiner.npi(provider.npi, 'npi') };
 }
 
 /** The same where only a person can act: an organization would be written as one with a last name. */
-export function personValue(examiner: Examiner, provider: Provider, path: string) {
-  if (typeof provider.name === 'string') examiner.refuse('not-in-guide', `${path}.name`, 'Only a person can act here');
-  return { ...providerValue(examiner, provider, path), kind: '1' as const };
+export function personValue(examiner: Examiner, provider: Provider) {
+  if (typeof provider.name === 'string') examiner.refuse('not-in-guide', 'name', 'Only a person can act here');
+  return { ...providerValue(examiner, provider), kind: '1' as const };
 }
 
-export function taxonomyValue(examiner: Examiner, { taxonomyCode }: Provider, path: string) {
-  return taxonomyCode ? { code: examiner.required(taxonomyCode, 50, `${path}.taxonomyCode`) } : undefined;
+export function taxonomyValue(examiner: Examiner, { taxonomyCode }: Provider) {
+  return taxonomyCode ? { code: examiner.required(taxonomyCode, 50, 'taxonomyCode') } : undefined;
 }
 
-/** N3 and N4. */
-function addressValue(examiner: Examiner, address: Address, path: string) {
-  return {
-    street: {
-      line1: examiner.required(address.line1, 55, `${path}.line1`),
-      line2: examiner.limited(address.line2 ?? '', 55, `${path}.line2`) || undefined,
-    },
-    place: {
-      city: examiner.required(address.city, 30, `${path}.city`),
-      state: examiner.required(address.state, 2, `${path}.state`),
-      postalCode: examiner.required(address.postalCode, 15, `${path}.postalCode`).replace('-', ''),
-    },
-  };
-}
+/** N3. */
+const streetValue = (examiner: Examiner, address: Address) => ({
+  line1: examiner.required(address.line1, 55, 'line1'),
+  line2: examiner.limited(address.line2 ?? '', 55, 'line2') || undefined,
+});
+
+/** N4. */
+const placeValue = (examiner: Examiner, address: Address) => ({
+  city: examiner.required(address.city, 30, 'city'),
+  state: examiner.required(address.state, 2, 'state'),
+  postalCode: examiner.required(address.postalCode, 15, 'postalCode').replace('-', ''),
+});
 
 const BOX = /\b(?:p\.? ?o\.? ?box|post office box|lock ?box)\b/i;
 
 /** N3 and N4 of who bills (2010AA): a street, and all nine digits of its ZIP code. A box belongs in a pay-to address. */
-export function billingAddressValue(examiner: Examiner, address: Address, path: string) {
+export function billingAddressValue(examiner: Examiner, address: Address) {
   for (const name of ['line1', 'line2'] as const)
     if (BOX.test(address[name] ?? ''))
-      examiner.refuse('not-in-guide', `${path}.${name}`, 'A billing provider has a street, and no post office box');
-  const value = addressValue(examiner, address, path);
+      examiner.refuse('not-in-guide', name, 'A billing provider has a street, and no post office box');
+  const street = streetValue(examiner, address);
+  const value = { street, place: placeValue(examiner, address) };
   if (/^\d{1,8}$/.test(value.place.postalCode))
-    examiner.refuse('too-short', `${path}.postalCode`, 'A billing provider has all nine digits of the ZIP code');
+    examiner.refuse('too-short', 'postalCode', 'A billing provider has all nine digits of the ZIP code');
   return value;
 }
 
 /** N3, N4 and DMG of a patient. */
-export function demographicsValue(examiner: Examiner, person: Demographics, path: string) {
-  const { street, place } = addressValue(examiner, person.address, `${path}.address`);
-  const birthDate = examiner.day(person.birthDate, `${path}.birthDate`).replaceAll('-', '');
-  return { street, place, demographics: { birthDate, sex: person.sex } };
+export function demographicsValue(examiner: Examiner, person: Demographics) {
+  const at = examiner.below('address');
+  return {
+    street: streetValue(at, person.address),
+    place: placeValue(at, person.address),
+    demographics: {
+      birthDate: examiner.dayText(examiner.day(person.birthDate, 'birthDate')),
+      sex: person.sex,
+    },
+  };
 }

@@ -1,11 +1,15 @@
 import type { ValueRefusal } from '../guide/segment-writer';
 import type { WriteRefusal } from './claim.types';
 
+interface Place {
+  readonly path: string;
+}
+
 /** Where the claims of one transaction went. */
 export type WrittenClaims = ReadonlyArray<{
   readonly subscribers: ReadonlyArray<{
-    readonly path: string;
-    readonly claims: ReadonlyArray<{ readonly path: string }>;
+    readonly examiner: Place;
+    readonly claims: ReadonlyArray<{ readonly examiner: Place }>;
   }>;
 }>;
 
@@ -83,7 +87,9 @@ export function refusalOf({ code, path, message }: ValueRefusal, places: readonl
   const rest = path.slice(matched.length);
   const group = places[Number(transaction)]?.[Number(billing)]?.subscribers[Number(subscriber ?? 0)];
   if (!group) return refusal(path);
-  if (subscriber === undefined) return refusal(`${group.path}.billingProvider.${renamed(rest, BILLING)}`);
-  if (claim === undefined) return refusal(`${group.path}.${belowSubscriber(rest, matched.includes('.patients['))}`);
-  return refusal(`${group.claims[Number(claim)]?.path ?? group.path}.${renamed(rest, CLAIM)}`);
+  const at = group.examiner.path;
+  if (subscriber === undefined) return refusal(`${at}.billingProvider.${renamed(rest, BILLING)}`);
+  if (claim === undefined) return refusal(`${at}.${belowSubscriber(rest, matched.includes('.patients['))}`);
+  const own = group.claims[Number(claim)];
+  return refusal(`${own?.examiner.path ?? at}.${renamed(rest, CLAIM)}`);
 }

@@ -1,5 +1,6 @@
 import { ShapeCheck } from '../input/shape';
 import type { ObjectShape } from '../input/shape';
+import { fits } from '../input/shape-fit';
 import type { Guide, ValueOf } from '../guide/rules';
 import { writeMade } from '../guide/write-guide';
 import type { FileEnvelope, TransactionToWrite } from '../guide/write-guide';
@@ -20,8 +21,8 @@ export interface Kind<Claim, G extends Guide> {
   readonly guide: G;
   /** What the caller's file has to look like. */
   readonly shape: ObjectShape;
-  readonly claimValue: (examiner: Examiner, claim: Claim, path: string) => object;
-  readonly providerValue: (examiner: Examiner, provider: BillingProvider, path: string) => object;
+  readonly claimValue: (examiner: Examiner, claim: Claim) => object;
+  readonly providerValue: (examiner: Examiner, provider: BillingProvider) => object;
 }
 
 /**
@@ -33,12 +34,14 @@ export function writeFile<Claim extends AnyClaim, G extends Guide>(
   kind: Kind<Claim, G>,
 ): WriteResult {
   const examiner = new Examiner();
-  new ShapeCheck((code, path, message) => examiner.refuse(code, path, message)).check(file, kind.shape);
+  if (!fits(file, kind.shape))
+    new ShapeCheck((code, path, message) => examiner.refusals.push({ code, path, message })).check(file, kind.shape);
   // Nothing else holds of a value that is not what its type says.
   if (examiner.refusals.length > 0) return { ok: false, refusals: examiner.refusals };
   if (file.claims.length === 0) examiner.refuse('missing', 'claims', 'A file has at least one claim');
   const envelope = envelopeOf(examiner, file);
-  const numbered = file.claims.map((claim, index) => ({ claim, path: `claims[${index}]` }));
+  const claims = examiner.below('claims');
+  const numbered = file.claims.map((claim, index) => ({ claim, examiner: claims.below(index) }));
   const transactions: TransactionToWrite<ValueOf<G>>[] = [];
   const places: WrittenClaims[] = [];
   for (let start = 0; start < numbered.length; start += CLAIMS_PER_TRANSACTION) {
@@ -76,8 +79,8 @@ function envelopeOf(examiner: Examiner, header: FileHeader): FileEnvelope {
   };
 }
 
-function control(examiner: Examiner, value: number, path: string): number {
+function control(examiner: Examiner, value: number, name: string): number {
   if (!Number.isInteger(value) || value < 1 || value > 999_999_999)
-    examiner.refuse('control-number', path, `${value} is not between 1 and 999999999`);
+    examiner.refuse('control-number', name, `${value} is not between 1 and 999999999`);
   return value;
 }

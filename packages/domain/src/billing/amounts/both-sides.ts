@@ -26,8 +26,8 @@ export function bothSidesRow({ line, value }: SidedLine, { edits }: DayTables): 
 
 /**
  * Left and right of one code by one practitioner at one place, where the indicator pays both sides otherwise than twice:
- * they are one bilateral procedure, whichever way the claim writes it. Source: CMS Claims Processing Manual 100-04,
- * chapter 12, 40.7.
+ * they are one bilateral procedure, whichever way the claim writes it. Source: CMS document of the relative value file,
+ * bilateral surgery.
  */
 export function sidePairs<Line extends SidedLine>(lines: readonly Line[], tables: DayTables): SidePair<Line>[] {
   const of = (side: 'left' | 'right') => {

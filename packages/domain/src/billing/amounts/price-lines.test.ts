@@ -104,10 +104,12 @@ describe('hospital rates', () => {
     expect(statuses(['99212', 'Q3', 5000], ['99213', 'S', 9000])).toEqual([5000, 9000]);
   });
 
+  // A drug paid by unit (K) is part of what a comprehensive rate pays, and a new drug (G) is not.
+  // Source: CMS OPPS Addenda D1 and J of 2025, status J1 and policy exclusions; read 2026-11-28.
   it('of a comprehensive service pay for everything else on the claim, the highest of several', () => {
-    expect(statuses(['99212', 'J1', 5000], ['99213', 'J1', 9000], ['99214', 'T', 2000], ['99215', 'K', 100])).toEqual([
-      0, 9000, 0, 100,
-    ]);
+    expect(statuses(['99212', 'J1', 5000], ['99213', 'J1', 9000], ['99214', 'T', 2000])).toEqual([0, 9000, 0]);
+    expect(statuses(['99212', 'J1', 5000], ['99214', 'K', 100], ['99215', 'G', 100])).toEqual([5000, 0, 100]);
+    expect(statuses(['99212', 'T', 5000], ['99214', 'K', 100])).toEqual([5000, 100]);
   });
 
   it('of B, E1 and M are not payable here', () => {

@@ -112,9 +112,7 @@ describe('unit limits', () => {
   });
 
   it('name the row of the limit and the row of its adjudication', () => {
-    expect(limited(3)[0]?.source).toBe(
-      'test; CMS NCCI unit limits, adjudication indicator 3; that all units of the day deny is unconfirmed',
-    );
+    expect(limited(3)[0]?.source).toMatch(/^test; American Medical Coding, MUE adjudication indicators: per day/);
   });
 
   it('are per practitioner on professional claims', () => {

@@ -36,8 +36,9 @@ const counted = (code: string, side: QuantityService['side'] = null): QuantitySe
   side,
 });
 
-// Source: CMS relative value file of July 2026, PC/TC indicator 1 of 76942; Medicare Claims Processing Manual
-// 100-04, chapter 13, 20: in a facility the professional bills the professional component alone.
+// Source: CMS relative value file of July 2026, PC/TC indicator 1 of 76942; Medicare Claims Processing Manual 100-04,
+// chapter 13, 20, in the copy of radiologybillingcoding.com 2010/08, read 2026-11-28: no technical part of hospital
+// patients.
 describe('ultrasound guidance beside an injection, since 2026-01-01', () => {
   const services = [counted('20552'), counted('76942')];
 
@@ -101,7 +102,8 @@ describe('a hot pack in a hospital, since 2024-01-01', () => {
   });
 });
 
-// Source: Social Security Act 1834(k)(1)(B): hospital outpatient therapy is paid the lesser of charge and fee.
+// Source: Social Security Act 1834(k)(1)(B), 42 USC 1395m, after 1998: hospital outpatient therapy is paid the lesser
+// of charge and fee. Read 2026-11-28.
 describe('97110 charged 20.00 in a hospital, since 1999-01-01', () => {
   const line = coded('97110-GP', { side: 'facility', discipline: 'physical-therapy', chargeCents: 20_00 });
   const amount = priceLines([line], pricing(hospital)).get(line.id);
@@ -127,8 +129,8 @@ describe('97110 charged 20.00 in a hospital, since 1999-01-01', () => {
   });
 });
 
-// Source: CMS Claims Processing Manual 100-04, chapter 12, 40.7: both sides are paid 150 percent first, then ranked,
-// whether they stand on one line with 50 or on two with LT and RT.
+// Source: CMS document of the relative value file 2025, bilateral surgery indicator 1: both sides are paid 150 percent
+// first, then ranked, whether they stand on one line with 50 or on two with LT and RT. Read 2026-11-28.
 describe('20611 left and right beside 62323 in an office, since 2024-01-01', () => {
   const cents = (...lines: string[]) => prices(lines).map(Number);
 

@@ -38,7 +38,7 @@ describe('a signed day and its encounter', () => {
     ).toEqual(lines.map(({ id, modifiers, units }) => [id, modifiers, units, amountOf(id)]));
   });
 
-  // Source: CMS on the X modifiers, NCCI policy manual chapter 1, 2024-01-01: XP is another practitioner.
+  // Source: CMS MLN1783722 of February 2025: XP is another practitioner. Read 2026-11-28.
   it('in a hospital call another practitioner XP, by the people who gave the services', () => {
     const whole = encounter(
       [given('97150', by(people.therapist, 45, '10:00')), given('97110', by(people.occupational, 30, '11:00'))],
@@ -73,7 +73,8 @@ describe('lines that are sent later', () => {
     expect(rulesOf(medicare, { ...office, modifiers: ['95'] })).toEqual(['telehealth-modifier']);
   });
 
-  // Source: CMS Claims Processing Manual 100-04, chapter 13, 20, since 2024-01-01.
+  // Source: CMS Claims Processing Manual 100-04, chapter 13, 20: no technical part of hospital patients; its copy at
+  // radiologybillingcoding.com 2010/08, read 2026-11-28.
   it('are asked for 26 where a hospital has the machine', () => {
     const guidance = line({ id: 'guidance', code: '76942', placeOfService: '22' });
     expect(rulesOf(medicare, guidance)).toContain('component-modifier');
@@ -81,7 +82,7 @@ describe('lines that are sent later', () => {
   });
 });
 
-// Source: NCCI policy manual, chapter 1, 2024-01-01: the record has to bear out that services were separate.
+// Source: CMS MLN1783722 of February 2025: the record has to bear out that services were separate. Read 2026-11-28.
 describe('a one-on-one session of which a part has no times, beside a group', () => {
   const answer = (separateBecause: string | null, minutes: string | undefined, ofLast = separateBecause) => {
     const sessions = [

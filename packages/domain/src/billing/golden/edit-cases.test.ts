@@ -12,7 +12,8 @@ const found = (rule: EditFinding['rule'], lines: readonly (CodedLine | string)[]
   ).filter((finding) => finding.rule === rule);
 const onCampus = { site: { placeOfService: '22', providerBasedStatus: 'on-campus' } } as const;
 
-// Source: CMS relative value file of July 2026, PC/TC indicator 1; Claims Processing Manual 100-04, chapter 13, 20.
+// Source: CMS relative value file of July 2026, PC/TC indicator 1; Claims Processing Manual 100-04, chapter 13, 20, in
+// the copy of radiologybillingcoding.com 2010/08, read 2026-11-28.
 describe('the professional component, since 2024-01-01', () => {
   const at = (placeOfService: string, text: string, change: Partial<JudgeContext> = onCampus) =>
     found('component-modifier', [coded(text, { placeOfService })], change);
@@ -36,8 +37,8 @@ describe('the professional component, since 2024-01-01', () => {
   });
 });
 
-// Source: NCCI policy manual, chapter 1: an anatomic modifier lifts a pair where it shows two places, and 25 alone
-// separates a visit from a procedure. 2024-01-01.
+// Source: NCCI policy manual, chapter 1, which was not read, unconfirmed: an anatomic modifier lifts a pair where it
+// shows two places, and 25 alone separates a visit from a procedure. 2026-11-28.
 describe('a side of the body in a pair, since 2024-01-01', () => {
   const pairs = (...lines: string[]) => found('procedure-pair', lines);
 

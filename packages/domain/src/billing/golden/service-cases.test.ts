@@ -36,7 +36,8 @@ describe('minutes that two people give together are the patient’s once', () =>
       services: [given('96164', by(psychologist, 60, '09:00'), by(socialWorker, 60, '09:00'))],
       right: ['96164x1', '96165x2'],
       reason: 'the patient was there for 60 minutes: a first block of 30 and two blocks of 15',
-      source: 'CMS manual 100-04, chapter 5, 20.2: minutes are those of the patient’s treatment; held for groups alike',
+      source:
+        'CMS manual 100-04, chapter 5, 20.2, via First Coast: minutes of the patient’s treatment; held for groups alike',
       seen: '2026-11-28',
     },
     {
@@ -44,7 +45,8 @@ describe('minutes that two people give together are the patient’s once', () =>
       services: [given('97110', by(assistant, 30, '09:00'), by(therapist, 30, '09:00'))],
       right: ['97110-GPx2'],
       reason: 'time together counts as the therapist’s, so 30 minutes are two units and none of them the assistant’s',
-      source: 'Medicare fee schedule of 2020, 84 FR 62568, on what therapist and assistant give together',
+      source:
+        '42 CFR 410.60(a)(4)(iii): only what the assistant gives apart from the therapist counts as the assistant’s',
       seen: '2026-11-28',
     },
     {
@@ -52,7 +54,7 @@ describe('minutes that two people give together are the patient’s once', () =>
       services: [given('97110', by(assistant, 30, '09:00'), by(therapist, 15, '09:15'))],
       right: ['97110-CQ-GPx1', '97110-GPx1'],
       reason: 'the assistant’s own 15 minutes make a unit and the 15 together make the therapist’s',
-      source: 'Medicare fee schedule of 2020, 84 FR 62568; CMS manual 100-04, chapter 5, 20.2',
+      source: '42 CFR 410.60(a)(4)(iii); CMS manual 100-04, chapter 5, 20.2, via First Coast',
       seen: '2026-11-28',
     },
     {
@@ -60,7 +62,7 @@ describe('minutes that two people give together are the patient’s once', () =>
       services: [given('97110', by(therapist, 30, '09:00'), by(therapist, 30, '09:00'))],
       right: ['97110-GPx2'],
       reason: 'nobody gives the same minutes twice',
-      source: 'CMS manual 100-04, chapter 5, 20.2',
+      source: 'CMS manual 100-04, chapter 5, 20.2, via First Coast',
       seen: '2026-11-28',
     },
   ])('$happened ($source, $seen)', ({ services, right }) => {
@@ -88,7 +90,7 @@ describe('in whose name a visit of two people goes out', () => {
   const together = visit('established', by(practitioner, 20, '09:00'), by(physician, 15, '10:00'));
 
   // An office has no shared visits, so only the minutes of who bills count: 20 of 35 reach the third level and not the
-  // fourth. Source: 42 CFR 415.140 names facilities only. 2026-11-28.
+  // fourth. Source: Novitas, split or shared visits, for 2024: facilities only; Noridian, modifier FS. 2026-11-28.
   it('in an office Medicare counts the minutes of who bills it, and says whose are left out', () => {
     const coded = code([together]);
     expect(coded.lines).toMatchObject([{ code: '99213', rendering: { clinicianId: 'practitioner', basis: 'own' } }]);
@@ -102,8 +104,9 @@ describe('in whose name a visit of two people goes out', () => {
     expect(shorts(code([together], { rules: commercialRules }))).toEqual(['99214x1']);
   });
 
-  // Incident-to follows a plan that the physician began; a new patient has none, so the practitioner's own number stands
-  // on the line, which pays 85 %. Source: CMS manual 100-02, chapter 15, 60.1; 42 CFR 410.26. 2026-11-28.
+  // Incident-to follows a plan that the physician began; a new patient has none, so the practitioner's own number
+  // stands on the line, which pays 85 %. Source: 42 CFR 410.26(b); POMS HI 00610.100: the physician performs an initial
+  // service; CMS manual 100-02, chapter 15, 60 and 60.1. 2026-11-28.
   it('a new patient is never incident-to, whatever the record says of a plan', () => {
     const asked = {
       physicianId: physician.id,
@@ -123,7 +126,7 @@ describe('in whose name a visit of two people goes out', () => {
   };
 
   // The practitioner has more minutes and the physician made the decisions that gave the level.
-  // Source: 42 CFR 415.140 as it holds since 2024-01-01. 2026-11-28.
+  // Source: Novitas, split or shared visits, for 2024: a substantive part of the decision making. 2026-11-28.
   it('a level by decision making in a facility belongs to who made the decisions', () => {
     expect(decided(physician.id).lines[0]).toMatchObject({
       modifiers: ['FS'],
@@ -146,7 +149,8 @@ describe('two practitioners who do the same on one day', () => {
     coded.lines.map(({ id, units, rendering }) => `${id} x${units} ${rendering?.clinicianId}`);
 
   // A claim line has one rendering number, so two physicians' visits are two lines.
-  // Source: CMS manual 100-04, chapter 26, 10.4, item 24J. 2026-11-28.
+  // Source: CMS instructions for medical groups: who performed is in block 24J of each line; their copy at
+  // medicarepaymentandreimbursement.com 2013/11. 2026-11-28.
   it('have a professional line each, and only then their numbers stand in the ids of the lines', () => {
     const visits = [visit('established', by(physician, 30)), visit('established', by(second, 35))];
     expect(line(code(visits, { clinicians }))).toEqual([
@@ -170,7 +174,7 @@ describe('two practitioners who do the same on one day', () => {
   });
 
   // A hospital reports one clinic visit of a day unless a marker says that it was another one.
-  // Source: CMS manual 100-04, chapter 4, 180.4. 2026-11-28.
+  // Source: Palmetto GBA, several outpatient visits of one day, 2026-04-24; First Coast, condition code G0. 2026-11-28.
   it('make two clinic visits of a hospital in one day, which a person is asked about', () => {
     const two = [visit('established', by(physician, 30)), visit('established', by(practitioner, 35))];
     const coded = code(two, { clinicians, site: department });
@@ -196,7 +200,8 @@ describe('nothing that was done is lost', () => {
   });
 
   // The claim of a hospital names no rendering practitioner for a drip, so it does not matter which one ordered it.
-  // Source: 42 CFR 410.27, services incident to a physician's in a hospital; NUBC form locators 76 to 79. 2026-11-28.
+  // Source: 42 CFR 410.27(a), services incident to a physician's in a hospital; that form locators 76 to 79 name no one
+  // else is from memory, unconfirmed. 2026-11-28.
   it('a nurse’s drip in a hospital is billed although two practitioners of the day could have ordered it', () => {
     const drip: ServiceGiven = { ...core(by(nurse, 0)), kind: 'infusion', startMs: START, stopMs: START + 3_600_000 };
     const coded = code([drip], { site: department, clinicians: [physician, practitioner, nurse] });
@@ -264,8 +269,8 @@ describe('minutes of codes that are not counted by minutes', () => {
     expect(shorts(code([given(number, by(who, 0)), given(number, by(who, 45))]))).toHaveLength(1);
   });
 
-  // The middle length counts from 38 minutes and the long one from 53. Source: the code owner's time rule, a time is
-  // reached past the middle to the time below; unconfirmed, so a person is asked and nothing is refused. 2026-11-28.
+  // The middle length counts from 38 minutes and the long one from 53. Source: Novitas, psychotherapy documentation,
+  // with LCD L35101. Another code may be right, so a person is asked and nothing is refused. 2026-11-28.
   it.each([
     ['90834', 37, ['short-evaluation']],
     ['90834', 38, []],
@@ -279,8 +284,8 @@ describe('minutes of codes that are not counted by minutes', () => {
 });
 
 // The first diagnosis of a line is what the service was for, whatever leads the encounter; the encounter's order only
-// decides between services that share a line. Source: ICD-10-CM guidelines, section IV.G; CMS manual 100-04, chapter
-// 26, 10.4, item 24E. 2026-11-28.
+// decides between services that share a line. Source: ICD-10-CM guidelines, section IV.G, and CMS manual 100-04,
+// chapter 26, 10.4, item 24E; neither was read, unconfirmed. 2026-11-28.
 describe('the diagnoses of a line', () => {
   const forBoth = (...diagnoses: string[]) => ({ ...given('97110', by(therapist, 15)), diagnoses });
 
@@ -314,15 +319,17 @@ describe('remote monitoring', () => {
   });
 
   // It is remote by what it is and no telehealth: no place 10 and no 93, whoever called whom.
-  // Source: CMS telehealth guidance: remote monitoring is not a telehealth service. 2026-11-28.
+  // Source: CCHP, remote patient monitoring, on the CMS telehealth fact sheet of April 2025: it is no telehealth.
+  // 2026-11-28.
   it('is at no distance, whether the month’s contact was by phone or not', () => {
     const coded = code([{ ...month('physiologic', 25), meeting: { mode: 'audio', patientAt: 'home' } }]);
     expect(coded.lines).toMatchObject([{ code: '99457', placeOfService: '11', modifiers: [] }]);
     expect(problems(coded)).toEqual([]);
   });
 
-  // An assistant has no number of the own: the therapist of the encounter renders it.
-  // Source: 42 CFR 410.59 and 410.60, services of assistants under a therapist. 2026-11-28.
+  // An assistant has no number of the own: the therapist of the encounter renders it. Source: 42 CFR 410.59(a) and
+  // 410.60(a), assistants under a therapist, in remote monitoring too: MedBridge 2024/01 on the fee schedule of 2024;
+  // CQ on these codes: Prompt, billing for an RTM code. 2026-11-28.
   it('by an assistant goes out for the therapist, with the assistant’s modifier', () => {
     const coded = code([month('musculoskeletal', 25, assistant)]);
     expect(shorts(coded)).toEqual(['98980-CQ-GPx1']);
@@ -345,8 +352,8 @@ describe('remote monitoring', () => {
 });
 
 describe('a code of the catalog holds only while it exists', () => {
-  // Codes that are new in 2026, and one that ended with 2025. Source: remote_monitoring.csv and observed_drugs.csv, which
-  // name their own sources. 2026-11-28.
+  // Codes that are new in 2026, and one that ended with 2025. Source: remote_monitoring.csv and observed_drugs.csv,
+  // which name their own sources. 2026-11-28.
   it.each([
     ['98979', '2025-12-31', false],
     ['98979', '2026-01-01', true],
@@ -372,8 +379,9 @@ describe('therapy of a hospital by video', () => {
   const exercise = given('97110', by(therapist, 30));
   const byVideo = { ...given('97110', by(therapist, 15)), meeting: { mode: 'video', patientAt: 'home' } } as const;
 
-  // The hospital's claim has no place of service, so 95 tells that it was by video.
-  // Source: CMS telehealth FAQ for 2024: hospitals bill outpatient therapy by telehealth with 95; from memory. 2026-11-28.
+  // The hospital's claim has no place of service, so 95 tells that it was by video. Source: CMS FAQ of 2020-05-27 on
+  // bill types 12X and 13X, by APTA Maine and Casamba; NGS Medicare, FAQ for 2024; later years are unconfirmed.
+  // 2026-11-28.
   it('has a line of its own beside that in person, with 95', () => {
     const { lines } = code([exercise, byVideo], { site: department });
     expect(lines.map(({ id, modifiers, units }) => `${id} ${modifiers.join('-')} x${units}`)).toEqual([
@@ -393,7 +401,7 @@ describe('therapy of a hospital by video', () => {
 
 describe('why a service was separate', () => {
   // What the note says of separateness belongs to the line, because 59 and its kin rest on it and on nothing else.
-  // Source: CMS NCCI policy manual, chapter 1, modifier 59. 2026-11-28.
+  // Source: CMS MLN1783722 of February 2025, modifiers 59 and X. 2026-11-28.
   it('is on its line, each reason once, and nothing stands there when nobody wrote one', () => {
     const reason = (separateBecause: string | null, at: string) => ({
       ...given('97140', by(therapist, 15, at)),

@@ -20,7 +20,7 @@ export function partAssistants(counted: Counted, context: CodingContext): Counte
   const { encounter, tables } = context;
   const plan = tables.service(counted.code, counted.discipline)?.planModifier ?? null;
   const rule = tables.services.assistantRules.find((row) => row.planModifier === plan);
-  if (encounter.rules.assistants === 'none' || !rule) return [counted];
+  if (encounter.rules.assistants === 'none' || !rule || isSupplied(counted, context)) return [counted];
   if (assistantMinutes(counted.given, rule) === 0) return [counted];
   const { assistant, therapist, says } = partsOf(counted, rule, context);
   const because = applied('assistant', says, rule);
@@ -31,6 +31,10 @@ export function partAssistants(counted: Counted, context: CodingContext): Counte
   ];
   return lines.filter(({ units }) => units > 0);
 }
+
+/** What takes nobody's minutes, such as a device, has no assistant's part. */
+const isSupplied = ({ code }: Counted, { tables }: CodingContext): boolean =>
+  tables.services.remoteMonitoringSteps.some((row) => row.code === code && !row.assisted);
 
 function partsOf(counted: Counted, rule: AssistantRule, context: CodingContext): Parts {
   const counting = context.tables.service(counted.code, counted.discipline)?.counting;

@@ -6,6 +6,7 @@ import { COUNTING_RULES, NOTING_RULES, PARTING_RULES } from './coding-rules';
 import type { CodingContext, Counted, RecordNote } from './counting.types';
 import { lineDiagnoses } from './line-diagnoses';
 import { insideBundles } from './observed-drugs';
+import { laterVisitRow } from './modifiers';
 import { readRecord } from './read-record';
 import { note, together } from './say';
 
@@ -82,20 +83,28 @@ function mergeLines(lines: readonly CodedLine[], encounter: CodeEncounter): Code
 
 const numberOf = (line: CodedLine): string => line.rendering?.npi ?? '';
 
-/** A hospital's visits of one day beyond the first: nothing on the lines says that they were visits apart. */
-function repeatedVisits(lines: readonly CodedLine[], { encounter }: CodingContext): RecordNote[] {
+/**
+ * A hospital's visits of one day beyond the first. A modifier says of the later ones that they were visits apart, and
+ * their claim needs a condition code beside it, which nothing writes yet.
+ */
+function repeatedVisits(lines: readonly CodedLine[], { encounter, tables }: CodingContext): RecordNote[] {
+  const row = laterVisitRow(tables);
   const visits = lines.filter(({ side, family }) => side === 'facility' && family === 'visit');
   return [...new Set(visits.map(({ code }) => code))].flatMap((code) => {
-    const [first, ...others] = visits.filter((line) => line.code === code);
-    const units = others.reduce((sum, line) => sum + line.units, first?.units ?? 0);
-    const serviceId = first?.serviceIds[0];
+    const same = visits.filter((line) => line.code === code);
+    const units = unitsOf(same);
+    const serviceId = same[0]?.serviceIds[0];
     if (units < 2 || serviceId === undefined) return [];
-    const wording = `${units} visits of the hospital in one day: a person has to say that they were apart`;
-    const origin = { from: encounter.day, source: 'CMS manual 100-04, chapter 4, 180.4: several visits of one day' };
+    const unsaid = unitsOf(same.filter(({ modifiers }) => !row || !modifiers.includes(row.modifier)));
+    const still = unsaid > 1 ? 'a person has to say that they were apart' : 'the later claim needs condition code G0';
+    const wording = `${units} visits of the hospital in one day: ${still}`;
+    const origin = row ?? { from: encounter.day, source: 'Rows of modifiers that say why a code is there twice' };
     const facts = { problem: 'repeated-visit', serviceId, units, wording } as const;
     return [{ ...note(facts, { code, severity: 'warning' }, origin), onEveryLine: true }];
   });
 }
+
+const unitsOf = (lines: readonly CodedLine[]): number => lines.reduce((sum, { units }) => sum + units, 0);
 
 function joined(a: CodedLine, b: CodedLine, encounter: CodeEncounter): CodedLine {
   const serviceIds = [...new Set([...a.serviceIds, ...b.serviceIds])];

@@ -7,7 +7,7 @@ import { drugs } from './drugs';
 import { shortEvaluations } from './evaluations';
 import { infusions } from './infusions';
 import type { MarkRequest } from './modifiers';
-import { atDistance, planOfCare, separateVisit, siteStatus, therapyThreshold } from './modifiers';
+import { atDistance, laterVisit, planOfCare, separateVisit, siteStatus, therapyThreshold } from './modifiers';
 import { monthlyCare } from './monthly-care';
 import { observedDrugs } from './observed-drugs';
 import { remoteMonitoring } from './remote-monitoring';
@@ -26,7 +26,11 @@ interface CountingStep {
 /** From services to codes with units. Each rule takes the services that are its own and leaves the rest alone. */
 export const COUNTING_RULES: readonly CountingStep[] = [
   { rule: 'codes outside the catalog', count: codesOutsideCatalog, source: 'service_catalog.csv' },
-  { rule: 'timed therapy', count: timedTherapy, source: 'counting_rules.csv; CMS manual 100-04, chapter 5, 20.2' },
+  {
+    rule: 'timed therapy',
+    count: timedTherapy,
+    source: 'counting_rules.csv; CMS manual 100-04, chapter 5, 20.2, via First Coast',
+  },
   { rule: 'sessions', count: sessions, source: 'service_catalog.csv' },
   { rule: 'events', count: events, source: 'service_catalog.csv' },
   { rule: 'midpoint blocks', count: midpointBlocks, source: 'counting_rules.csv' },
@@ -80,6 +84,7 @@ interface MarkingStep {
 export const MARKING_RULES: readonly MarkingStep[] = [
   { rule: 'professional part', marks: professionalComponent, source: 'component_indicators.csv', side: 'professional' },
   { rule: 'separate visit', marks: separateVisit, source: 'edit_modifiers.csv', side: null },
+  { rule: 'later visit', marks: laterVisit, source: 'edit_modifiers.csv', side: 'facility' },
   { rule: 'plan of care', marks: planOfCare, source: 'service_catalog.csv', side: null },
   { rule: 'therapy threshold', marks: therapyThreshold, source: 'therapy_thresholds.csv', side: null },
   { rule: 'at a distance', marks: atDistance, source: 'telehealth_modifiers.csv', side: null },

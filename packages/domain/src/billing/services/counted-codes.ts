@@ -2,7 +2,6 @@ import { must } from '../../kernel';
 import type { CodeGroup } from './code-groups';
 import { countedGroup, groupByCode, unbilledGroup } from './code-groups';
 import type { CodingContext, Counted, Counting, Given, RuleOrigin } from './counting.types';
-import type { ServiceFamily } from '../service-family';
 import { catalogOf } from './people';
 import { rendererOf } from './rendering';
 import { sideMarks } from './body-side';
@@ -27,20 +26,20 @@ const lasted = ({ minutes }: Given): boolean => minutes > 0;
 const withoutMinutes = ({ catalog }: CodeGroup, empty: readonly Given[]) =>
   empty.map((given) => unbilled(given, catalog.code, applied('minutes', 'The record has no minutes of it', catalog)));
 
-/** What each practitioner does as a service of the own, however many of them do it on one day. */
-const EACH_PRACTITIONERS: ReadonlySet<ServiceFamily | null> = new Set(['visit', 'procedure', 'guidance']);
-
 /** Codes of an event, such as an assessment or an evaluation: once a day, whatever the minutes, if there were any. */
 export const events = (all: readonly Given[], context: CodingContext): Counting =>
   together(
     groupByCode(all, ['event'], context)
-      .flatMap((group) => (EACH_PRACTITIONERS.has(group.catalog.family) ? byPractitioner(group, context) : [group]))
+      .flatMap((group) => (isEachPractitioners(group, context) ? byPractitioner(group, context) : [group]))
       .map((group): Counting => {
         if (!group.given.some(lasted)) return { ...NOTHING, unbilled: withoutMinutes(group, group.given) };
         const because = applied('events', 'Counted once a day, whatever the minutes', group.catalog);
         return onePart([countedGroup(group, 1, [because])]);
       }),
   );
+
+const isEachPractitioners = ({ catalog }: CodeGroup, { tables }: CodingContext): boolean =>
+  tables.services.practitionerFamilies.some(({ family }) => family === catalog.family);
 
 /** A group for each number that would render its part alone. */
 function byPractitioner(group: CodeGroup, context: CodingContext): CodeGroup[] {

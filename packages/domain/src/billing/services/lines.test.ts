@@ -75,6 +75,15 @@ describe('who renders a line', () => {
 });
 
 describe('telehealth', () => {
+  const tables = tablesOf(DAY);
+  const shipped = tables.services.telehealthCodes;
+  /** What is found when the rows of telehealth were read, or otherwise are not as they ship. */
+  const foundWith = (change: Partial<(typeof shipped)[number]>, service: ServiceGiven) => {
+    const telehealthCodes = shipped.map((row) => ({ ...row, ...change }));
+    const read = { ...tables, services: { ...tables.services, telehealthCodes } };
+    return codeServices(encounter([service]), read).findings;
+  };
+
   it.each([
     ['video', 'home', '10', []],
     ['video', 'elsewhere', '02', []],
@@ -92,20 +101,25 @@ describe('telehealth', () => {
     expect([modifiers('video'), modifiers('audio')]).toEqual([['95'], ['93']]);
   });
 
-  it('of a code that is on no row is told, and therapy by sound alone, too; nothing is refused by rows that nobody read', () => {
-    const hands = code([at(given('97140', by(therapist, 30)), 'video', 'home')]);
-    expect(hands.findings).toMatchObject([
+  it('of a code that is on no row is told, and nothing is refused by rows that nobody read', () => {
+    const hands = at(given('97140', by(therapist, 30)), 'video', 'home');
+    expect(code([hands]).findings).toMatchObject([
       { severity: 'warning', code: '97140', facts: { problem: 'not-by-telehealth' } },
     ]);
-    const tables = tablesOf(DAY);
-    const telehealthCodes = tables.services.telehealthCodes.map((row) => ({ ...row, confirmed: true }));
-    const read = { ...tables, services: { ...tables.services, telehealthCodes } };
-    const severities = (service: ServiceGiven) =>
-      codeServices(encounter([service]), read).findings.map(({ severity }) => severity);
-    expect(severities(at(given('97140', by(therapist, 30)), 'video', 'home'))).toEqual(['error']);
-    expect(severities(at(exercise, 'audio', 'home'))).toEqual(['error']);
+    expect(foundWith({ confirmed: true }, hands)).toMatchObject([{ severity: 'error' }]);
     expect(problems(code([at(exercise, 'video', 'home')]))).toEqual([]);
-    expect(problems(code([at(exercise, 'audio', 'home')]))).toEqual(['not-by-telehealth']);
+  });
+
+  // Medicare takes any code of its list by telephone since 2025, for a patient at home who has no video or wants none.
+  // Source: AAFP, Medicare telehealth 2025; First Coast, telehealth services, 2025-04-08; both read 2026-11-28.
+  it('by sound alone is for patients at home, of therapy, too', () => {
+    const [home, elsewhere] = [at(exercise, 'audio', 'home'), at(exercise, 'audio', 'elsewhere')];
+    expect(problems(code([home]))).toEqual([]);
+    const homeOnly = 'May be given by video, but by sound alone at home only';
+    expect(foundWith({}, elsewhere)).toMatchObject([{ severity: 'warning', facts: { wording: homeOnly } }]);
+    expect(foundWith({ confirmed: true }, elsewhere)).toMatchObject([{ severity: 'error' }]);
+    const never = 'May be given by video, but not by sound alone';
+    expect(foundWith({ audio: 'no' }, home)).toMatchObject([{ severity: 'warning', facts: { wording: never } }]);
   });
 
   it('by therapists ends with 2027', () => {

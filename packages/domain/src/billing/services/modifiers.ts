@@ -1,6 +1,7 @@
 import { formatCents } from '../../kernel';
 import type { AppliedRule } from '../encounter.types';
-import type { CatalogService } from '../reference-tables';
+import type { CatalogService, EditModifier } from '../reference-tables';
+import type { DayTables } from '../day-tables';
 import type { CodingContext, Counted, Mark } from './counting.types';
 import { applied } from './say';
 
@@ -52,6 +53,25 @@ export function separateVisit({ counted, catalog, day, context }: MarkRequest): 
   if (!procedure) return [];
   const says = `Distinct from ${procedure.code} of the same day, as the note shows`;
   return [mark(row.modifier, 'payment', applied('separate visit', says, row))];
+}
+
+/** The modifier of a hospital's later visits of one day, which is no other visit's. */
+export const laterVisitRow = ({ editModifiers }: DayTables): EditModifier | null =>
+  editModifiers.find(({ use, families }) => use === 'repeat' && families.includes('visit')) ?? null;
+
+/** 27: a hospital's visit that the note shows to be apart from another one of the day; the first by its id has none. */
+export function laterVisit({ counted, day, context }: MarkRequest): Mark[] {
+  const { tables } = context;
+  const row = laterVisitRow(tables);
+  const visits = day.filter(
+    ({ code, discipline, meeting }) =>
+      meeting.patientAt === 'site' && (tables.service(code, discipline)?.facilityCode ?? null) !== null,
+  );
+  const apart = visits.filter(({ given }) => given.every(({ service }) => service.separateBecause !== null));
+  const later = apart.length < visits.length ? apart : apart.slice(1);
+  if (!row || !later.includes(counted)) return [];
+  const says = 'Apart from another visit of the hospital on the same day, as the note shows';
+  return [{ ...mark(row.modifier, 'payment', applied('later visit', says, row)), parting: true }];
 }
 
 /** 93 and 95: that patient and clinician only heard each other, or met by video, where the payer wants to know. */

@@ -27,6 +27,7 @@ export function serviceRowsOn(reference: ServiceRows, day: PlainDate): ServiceRo
     stimulationCodes: held(reference.stimulationCodes, SERVICE_ROW_KEYS.stimulationCodes),
     sideModifiers: held(reference.sideModifiers, SERVICE_ROW_KEYS.sideModifiers),
     assistantRules: held(reference.assistantRules, SERVICE_ROW_KEYS.assistantRules),
+    practitionerFamilies: held(reference.practitionerFamilies, SERVICE_ROW_KEYS.practitionerFamilies),
     billingQualifications: held(reference.billingQualifications, SERVICE_ROW_KEYS.billingQualifications),
     incidentToRules: held(reference.incidentToRules, SERVICE_ROW_KEYS.incidentToRules),
     sharedVisitRules: held(reference.sharedVisitRules, SERVICE_ROW_KEYS.sharedVisitRules),

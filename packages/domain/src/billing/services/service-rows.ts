@@ -65,6 +65,8 @@ export interface RemoteMonitoringStep extends Dated {
   readonly least: number;
   readonly most: number | null;
   readonly eachMinutes: number | null;
+  /** Whether an assistant's part of it is told apart. */
+  readonly assisted: boolean;
   readonly liveContacts: number;
   readonly period: 'episode' | 'days' | 'calendar-month';
   readonly periodDays: number | null;
@@ -143,10 +145,10 @@ interface TelehealthModifier extends Dated {
   readonly modifier: string;
 }
 
-/** A code that may be given at a distance, and whether hearing each other is enough. */
+/** A code that may be given at a distance, and whether hearing each other is enough: never, or at the patient's home. */
 interface TelehealthCode extends Dated {
   readonly code: string;
-  readonly audio: boolean;
+  readonly audio: 'no' | 'home';
   /** As with qualifications: what nobody read only asks. */
   readonly confirmed: boolean;
 }
@@ -156,6 +158,11 @@ interface TypicalTime extends Dated {
   readonly code: string;
   readonly typicalMinutes: number;
   readonly reachedAtMinutes: number;
+}
+
+/** A family of codes that each practitioner does as a service of the own, however many of them do it on one day. */
+interface PractitionerFamily extends Dated {
+  readonly family: ServiceFamily;
 }
 
 /** What a payer of one basis follows where its plan setting does not say. */
@@ -176,6 +183,7 @@ export interface ServiceRows {
   readonly stimulationCodes: readonly StimulationCode[];
   readonly sideModifiers: readonly SideModifier[];
   readonly assistantRules: readonly AssistantRule[];
+  readonly practitionerFamilies: readonly PractitionerFamily[];
   readonly billingQualifications: readonly BillingQualification[];
   readonly incidentToRules: readonly IncidentToRule[];
   readonly sharedVisitRules: readonly SharedVisitRule[];
@@ -200,6 +208,7 @@ export const SERVICE_ROW_KEYS: { readonly [Table in keyof ServiceRows]: (row: Se
     stimulationCodes: (row) => row.what,
     sideModifiers: (row) => `${row.code} ${row.side}`,
     assistantRules: (row) => `${row.planModifier} ${row.qualification}`,
+    practitionerFamilies: (row) => row.family,
     billingQualifications: (row) => `${row.family} ${row.qualification}`,
     incidentToRules: (row) => row.placeOfService,
     sharedVisitRules: (row) => row.placeOfService,

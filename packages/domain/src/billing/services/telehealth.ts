@@ -17,17 +17,16 @@ export function placeOfLine({ meeting }: Counted, context: CodingContext): { pla
   return { place: row.placeOfService, because: [applied('place of meeting', says, row)] };
 }
 
-/** A code given at a distance that no row lets be given so, or not by hearing alone. */
+/** A code given at a distance that no row lets be given so, or not by hearing alone, or not where the patient was. */
 export function notByTelehealth(counted: Counted, { encounter, tables }: CodingContext): RecordNote[] {
-  const { mode } = counted.meeting;
+  const { mode, patientAt } = counted.meeting;
   const serviceId = counted.given[0]?.service.id;
   if (mode === 'in-person' || serviceId === undefined) return [];
   const row = tables.services.telehealthCodes.find(({ code }) => code === counted.code);
-  if (row && (mode === 'video' || row.audio)) return [];
+  if (row && (mode === 'video' || row.audio === patientAt)) return [];
   const origin = row ?? { from: tables.day, source: 'Rows of codes that may be given at a distance' };
-  const wording = row
-    ? 'May be given by video but not by sound alone'
-    : `No row of the day lets it be given by ${mode}`;
+  const byVideoOnly = row?.audio === 'home' ? 'by sound alone at home only' : 'not by sound alone';
+  const wording = row ? `May be given by video, but ${byVideoOnly}` : `No row of the day lets it be given by ${mode}`;
   // A code is refused by a row that somebody has read, or by a whole list of them that does not hold it.
   const confirmed = (row ? [row] : tables.services.telehealthCodes).every((each) => each.confirmed);
   const severity = confirmed && encounter.rules.telehealth === 'place' ? 'error' : 'warning';

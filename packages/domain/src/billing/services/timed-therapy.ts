@@ -9,7 +9,7 @@ import { NOTHING, applied, together } from './say';
  * Timed one-on-one codes. Minutes are pooled for each discipline apart, not over the whole day: a plan of care is a
  * discipline's, its therapist certifies its minutes and its lines carry its modifier, so 7 minutes of physical and 7
  * of occupational therapy are two plans that reached nothing and not one unit of either. Groups are not in the pool.
- * Source: CMS Claims Processing Manual 100-04, chapter 5, section 20.2.
+ * Source: CMS Claims Processing Manual 100-04, chapter 5, section 20.2, via First Coast.
  */
 export function timedTherapy(all: readonly Given[], context: CodingContext): Counting {
   const groups = groupByCode(all, ['timed-15'], context);
