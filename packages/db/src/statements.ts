@@ -3,9 +3,12 @@ import { Prisma } from './generated/prisma/client';
 
 /**
  * What a read that is made of statements alone works with: the two templates of the client, sent by the driver without
- * it. The client costs more than such a read itself (decision 0015).
+ * it. The client costs more than such a read itself (decision 0015). A transaction of the client is one of these, too.
  */
-export type Statements = Pick<Prisma.TransactionClient, '$queryRaw' | '$executeRaw'>;
+export interface Statements {
+  $queryRaw<T = unknown>(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]): Promise<T>;
+  $executeRaw(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]): Promise<number>;
+}
 
 /** Told every statement and its parameters as JSON. */
 export type OnStatement = (sql: string, parameters: string) => void;
@@ -24,13 +27,13 @@ export function statementsOn(sender: Sender, onStatement: OnStatement | undefine
     );
     return sender.query({ text, values: given, types: TYPES });
   };
-  // The client's own templates answer a promise with more to it, which nothing here asks for.
   return {
-    $queryRaw: async (query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) =>
-      (await send(query, values)).rows,
-    $executeRaw: async (query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) =>
-      (await send(query, values)).rowCount ?? 0,
-  } as unknown as Statements;
+    async $queryRaw<T>(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) {
+      const rows: unknown = (await send(query, values)).rows;
+      return rows as T;
+    },
+    $executeRaw: async (query, ...values) => (await send(query, values)).rowCount ?? 0,
+  };
 }
 
 /** Runs `work` in one transaction that begins with `context`, statements without parameters; see `contextStatement`. */

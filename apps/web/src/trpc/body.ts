@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
 
 /**
  * The body of a web request with its size counted while it is read: a header can lie. Null when it is larger; the rest
@@ -23,7 +23,7 @@ export async function readBody(request: Request, maxBytes: number): Promise<Arra
  * The same as text for a request of Node's own server. Also null when the caller goes away before the end, who reads no
  * answer.
  */
-export function readText(request: IncomingMessage, maxBytes: number): Promise<string | null> {
+export function readText(request: Readable, maxBytes: number): Promise<string | null> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;

@@ -1,5 +1,4 @@
 import { PassThrough } from 'node:stream';
-import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { readBody, readText } from './body';
 import { refusalAtDoor } from './door';
@@ -36,7 +35,7 @@ describe('the door', () => {
 const streamed = (...chunks: string[]) => {
   const stream = new PassThrough();
   for (const chunk of chunks) stream.write(chunk);
-  return stream as unknown as IncomingMessage & PassThrough;
+  return stream;
 };
 
 describe('a body', () => {
