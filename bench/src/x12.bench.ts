@@ -7,6 +7,8 @@ import type { Outcome } from './report';
 
 const CLAIMS = 2_000;
 const ROUNDS = 9;
+/** Until the engine has compiled both sides: tens of thousands of claims. */
+const WARM_UP_ROUNDS = 15;
 const OVER_GENERATOR = 3;
 
 /** Claims of a group day: four lines each, a new patient every claim. */
@@ -110,7 +112,7 @@ async function run(ground: Ground): Promise<Outcome> {
   const taken = await interleave({
     sides: { ours: perSecond(writeOurs), theirs: perSecond(() => writeTheirs(body)) },
     rounds: ROUNDS,
-    warmUp: 3,
+    warmUp: WARM_UP_ROUNDS,
   });
   return {
     figures: [
