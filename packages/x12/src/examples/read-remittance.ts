@@ -37,7 +37,10 @@ const patientShare = (claim: RemittanceClaim): number =>
 /** What to post of a remittance. Throws when anything in the file is wrong, or no payment is in it: nothing is posted. */
 export function toPost(file: Uint8Array | string): ToPost {
   const { payments, counts, findings } = check(file);
-  if (counts.error > 0) throw new Error(findings.map(({ code, message }) => `${code}: ${message}`).join('\n'));
+  if (counts.error > 0) {
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    throw new Error(errors.map(({ code, message }) => `${code}: ${message}`).join('\n'));
+  }
 
   const postings: Posting[] = [];
   const forReview: string[] = [];

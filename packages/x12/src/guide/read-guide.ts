@@ -8,7 +8,11 @@ import type { Guide, Loose, LoopRule, ValueOf } from './rules';
 import { ValueBuilder } from './value-builder';
 import type { TakeLoop } from './value-builder';
 
-/** A sound value is what its guide says; of one that is not, everything is optional. */
+/**
+ * A sound value is what its guide says, and was read to its end: no error was found between its first segment and its
+ * last, and the file was not cut inside. Of one that is not sound, everything is optional. Whether sums agree is not
+ * asked here but by `check`.
+ */
 export type Typed<T> =
   { readonly sound: true; readonly value: T } | { readonly sound: false; readonly value: Loose<T> };
 
@@ -83,7 +87,7 @@ export class GuideReader<G extends Guide> {
       endGroup: () => void (this.#group = null),
       beginTransaction: (head, view) => this.#begin(head, view),
       segment: (view) => this.#look(view),
-      endTransaction: () => this.#end(),
+      endTransaction: (trailer) => this.#end(trailer),
     };
   }
 
@@ -107,10 +111,12 @@ export class GuideReader<G extends Guide> {
     this.#check.segment(view);
   }
 
-  #end(): void {
+  #end(trailer: SegmentView | null): void {
     const head = this.#head;
     if (!head) return;
     this.#head = null;
+    // Without its end nobody knows whether the last claim has all of its lines.
+    if (!trailer?.terminated) this.#errors += 1;
     if (this.#isFirst && !isForPurpose(this.#guide, '')) return;
     this.#check.end();
     const body = this.#builder.end() as Typed<ValueOf<G>>;

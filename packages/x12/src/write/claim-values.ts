@@ -8,6 +8,10 @@ type AnyLine = AnyClaim['lines'][number];
 export const totalCents = (claim: AnyClaim): number =>
   claim.lines.reduce((sum, { chargeCents }) => sum + chargeCents, 0);
 
+/** ICD-10-CM: a letter, a digit, a letter or digit, and up to four more behind a dot, which files leave out. */
+const DIAGNOSIS = /^[A-Z]\d[\dA-Z](\.?[\dA-Z]{1,4})?$/i;
+const NO_DIAGNOSIS = 'A diagnosis looks like G89.4';
+
 export const diagnosisCode = (code: string): string => code.replace('.', '').toUpperCase();
 
 /** A further diagnosis of a claim, when there is one. */
@@ -31,7 +35,10 @@ export function examineClaim(examiner: Examiner, claim: AnyClaim, limits: Limits
   if (diagnoses.length === 0) examiner.refuse('missing', 'diagnoses', 'A claim has at least one diagnosis');
   examiner.atMost(diagnoses.length, limits.diagnoses);
   const codes = examiner.below('diagnoses');
-  for (let index = 0; index < diagnoses.length; index += 1) codes.required(diagnoses[index] as string, 8, index);
+  for (let index = 0; index < diagnoses.length; index += 1) {
+    const code = codes.required(diagnoses[index] as string, 8, index);
+    if (code.trim() !== '' && !DIAGNOSIS.test(code)) codes.refuse('not-in-guide', index, NO_DIAGNOSIS);
+  }
   examineLineIds(examiner.below('lines'), lines);
   if (claim.frequency !== '1' && !claim.originalClaimNumber)
     examiner.refuse('missing', 'originalClaimNumber', 'A replacement or void names the claim it replaces');

@@ -45,12 +45,19 @@ const streetValue = (examiner: Examiner, address: Address) => ({
   line2: examiner.limited(address.line2 ?? '', 55, 'line2') || undefined,
 });
 
-/** N4. */
-const placeValue = (examiner: Examiner, address: Address) => ({
-  city: examiner.required(address.city, 30, 'city'),
-  state: examiner.required(address.state, 2, 'state'),
-  postalCode: examiner.required(address.postalCode, 15, 'postalCode').replace('-', ''),
-});
+const ZIP = /^\d{5}(-?\d{4})?$/;
+
+/** N4 of an address in the United States, as all here are. */
+function placeValue(examiner: Examiner, address: Address) {
+  const postalCode = examiner.required(address.postalCode, 15, 'postalCode');
+  if (postalCode.trim() !== '' && !ZIP.test(postalCode))
+    examiner.refuse('not-in-guide', 'postalCode', 'A ZIP code has five or nine digits');
+  return {
+    city: examiner.required(address.city, 30, 'city'),
+    state: examiner.required(address.state, 2, 'state'),
+    postalCode: postalCode.replace('-', ''),
+  };
+}
 
 const BOX = /\b(?:p\.? ?o\.? ?box|post office box|lock ?box)\b/i;
 
@@ -61,7 +68,7 @@ export function billingAddressValue(examiner: Examiner, address: Address) {
       examiner.refuse('not-in-guide', name, 'A billing provider has a street, and no post office box');
   const street = streetValue(examiner, address);
   const value = { street, place: placeValue(examiner, address) };
-  if (/^\d{1,8}$/.test(value.place.postalCode))
+  if (/^\d{5}$/.test(value.place.postalCode))
     examiner.refuse('too-short', 'postalCode', 'A billing provider has all nine digits of the ZIP code');
   return value;
 }

@@ -197,6 +197,17 @@ describe('nothing is written when', () => {
       { billingProvider: { ...CLINIC, address: { ...CLINIC.address, line1: 'P.O. Box 12' } } },
       'not-in-guide claims[0].billingProvider.address.line1',
     ],
+    [
+      { billingProvider: { ...CLINIC, address: { ...CLINIC.address, postalCode: '6270l0001' } } },
+      'not-in-guide claims[0].billingProvider.address.postalCode',
+    ],
+    [
+      { subscriber: { ...JANE, address: { ...JANE.address, postalCode: '6270' } } },
+      'not-in-guide claims[0].subscriber.address.postalCode',
+    ],
+    [{ diagnoses: ['G89.4', 'M5.4.5'] }, 'not-in-guide claims[0].diagnoses[1]'],
+    [{ diagnoses: ['G89.4', 'M54-50'] }, 'not-in-guide claims[0].diagnoses[1]'],
+    [{ diagnoses: ['....', 'M5450'] }, 'not-in-guide claims[0].diagnoses[0]'],
     [{ renderingProvider: { name: 'X', npi: '1234567890' } }, 'npi-check-digit claims[0].renderingProvider.npi'],
     [{ subscriber: { ...JANE, memberId: 'W' } }, 'too-short claims[0].subscriber.memberId'],
     [
