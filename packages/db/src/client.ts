@@ -42,6 +42,9 @@ export interface DatabaseOptions {
 
 /** For a connection; a caller who waits longer is told that the database is busy. */
 const MOST_WAIT_MS = 5_000;
+/** Nothing slow belongs in a transaction; what takes longer is ended. */
+const MOST_WORK_MS = 30_000;
+const LIMIT = `SET LOCAL statement_timeout = ${MOST_WORK_MS}`;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export function openDatabase({ url, maxConnections = 16, onStatement }: DatabaseOptions): Database {
@@ -63,10 +66,10 @@ export function openDatabase({ url, maxConnections = 16, onStatement }: Database
           await tx.$executeRawUnsafe(contextStatement(context));
           return work(tx);
         },
-        { maxWait: MOST_WAIT_MS, timeout: 30_000 },
+        { maxWait: MOST_WAIT_MS, timeout: MOST_WORK_MS },
       ),
     readInOrganization: (context, work) =>
-      inStatements(pool, { context: contextStatement(context), onStatement }, work),
+      inStatements(pool, { context: `${contextStatement(context)}; ${LIMIT}`, onStatement }, work),
     outsideTenants: (work) => work(statementsOn(pool, onStatement)),
     ping: async () => {
       await prisma.$queryRaw`SELECT 1`;

@@ -4,6 +4,7 @@ import { openDatabase } from './client';
 import type { Database, TenantContext } from './client';
 import { WITH_NEXT } from './gathering-client';
 import { Prisma } from './generated/prisma/client';
+import type { Statements } from './statements';
 import { createTestDatabase } from './testing';
 import type { TestDatabase } from './testing';
 
@@ -73,6 +74,12 @@ describe('a read of statements alone', () => {
     expect(seen).toEqual([{ id: context.organizationId }]);
     const outside = await database.outsideTenants((tx) => tx.$queryRaw<unknown[]>`SELECT id FROM patient`);
     expect(outside).toEqual([]);
+  });
+
+  it('has its statements ended after half a minute, and leaves no such limit to the next', async () => {
+    const limit = (tx: Statements) => tx.$queryRaw`SELECT current_setting('statement_timeout') AS most`;
+    expect(await database.readInOrganization(context, limit)).toEqual([{ most: '30s' }]);
+    expect(await database.outsideTenants(limit)).toEqual([{ most: '0' }]);
   });
 
   it('says how many rows it wrote, keeps them, and tells the bench and the tests what it sent', async () => {

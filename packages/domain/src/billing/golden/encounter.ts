@@ -9,6 +9,7 @@ import type {
   CodedLine,
   CodedServices,
   CodeEncounter,
+  DrugService,
   MinutesService,
   PayerRules,
   Portion,
@@ -110,6 +111,15 @@ export const visit = (patientStatus: VisitService['patientStatus'], ...portions:
   level: { by: 'time' },
   incidentTo: null,
   separateFromProcedure: false,
+});
+
+/** Botulinum toxin that a physician gave, in units, from vials of one size that hold one dose each. */
+export const toxin = (amount: string, size: string): DrugService => ({
+  ...core(by(people.physician, 0)),
+  kind: 'drug',
+  code: 'J0585',
+  given: amount,
+  containers: [{ size, dose: 'single' }],
 });
 
 const onDay = new Map<PlainDate, DayTables>();

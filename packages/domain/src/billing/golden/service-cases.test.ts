@@ -12,6 +12,7 @@ import {
   problems,
   shorts,
   tablesOf,
+  toxin,
   unitsByCode,
   visit,
 } from './encounter';
@@ -241,13 +242,7 @@ describe('nothing that was done is lost', () => {
   // JZ says that nothing of the drug was discarded that day, which one vial with a rest makes untrue.
   // Source: CMS discarded drug policy, JW and JZ. 2026-11-28.
   it('what is left of vials counts for a drug and a day, so JW and JZ never stand together', () => {
-    const vial = (amount: string): DrugService => ({
-      ...core(by(physician, 0)),
-      kind: 'drug',
-      code: 'J0585',
-      given: amount,
-      containers: [{ size: '100', dose: 'single' }],
-    });
+    const vial = (amount: string) => toxin(amount, '100');
     expect(shorts(code([vial('100'), vial('55')]))).toEqual(['J0585x155', 'J0585-JWx45']);
     expect(shorts(code([vial('100'), vial('100')]))).toEqual(['J0585-JZx200']);
     const shelf: DrugService = { ...vial('100'), containers: [{ size: '500', dose: 'multiple' }] };

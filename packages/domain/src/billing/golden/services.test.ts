@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE_MS, sumCents } from '../../kernel';
 import { priceLines } from '../amounts/price-lines';
-import type { CodedServices, DrugService, RemoteMonitoringService, ServiceGiven } from '../encounter.types';
+import type { CodedServices, RemoteMonitoringService, ServiceGiven } from '../encounter.types';
 import {
   by,
   code,
@@ -13,6 +13,7 @@ import {
   people,
   problems,
   shorts,
+  toxin,
   visit,
 } from './encounter';
 import { pricing } from './priced';
@@ -55,21 +56,13 @@ describe('infusions', () => {
 });
 
 describe('drugs', () => {
-  const toxin = (amount: string): DrugService => ({
-    ...core(by(physician, 0)),
-    kind: 'drug',
-    code: 'J0585',
-    given: amount,
-    containers: [{ size: '200', dose: 'single' }],
-  });
-
   it.each(['91', '92', '93'].map(goldenRow))('row $id: $input is $expected ($source)', ({ input, expected }) => {
     const amount = /(\d+) U from/.exec(input)?.[1] ?? '';
-    expect(made(code([toxin(amount)]))).toEqual(asked(expected));
+    expect(made(code([toxin(amount, '200')]))).toEqual(asked(expected));
   });
 
   it('row 94: 155 U given and 45 U discarded are priced by the engine at the limit of the quarter', () => {
-    const { lines } = code([toxin('155')]);
+    const { lines } = code([toxin('155', '200')]);
     expect(lines.map(({ modifiers, units }) => [modifiers, units])).toEqual([
       [[], 155],
       [['JW'], 45],

@@ -16,7 +16,7 @@ export const config = { api: { bodyParser: false, externalResolver: true } };
 
 /**
  * The door of every procedure. Queries come by POST too: no PHI in addresses and access logs. A route of this kind and
- * not one of the app folder, because it costs a third (decision 0013).
+ * not one of the app folder, because it costs less than half (decision 0015).
  */
 export default async function door(request: NextApiRequest, response: NextApiResponse): Promise<void> {
   const refused = refusalAtDoor(
