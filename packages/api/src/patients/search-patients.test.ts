@@ -1,3 +1,4 @@
+import { homeSite } from '@threshold/domain/directory';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openTestClinic, refusalOf } from '../testing/clinic';
 import type { Caller, TestClinic } from '../testing/clinic';
@@ -61,6 +62,24 @@ describe('the patient list', () => {
     expect((await coordinator.patients.search({ term: '1961-02-03' })).matches[0]?.ageYears).toBe(65);
     clinic.setNow(Date.parse('2027-02-03T07:00:00Z'));
     expect((await coordinator.patients.search({ term: '1961-02-03' })).matches[0]?.ageYears).toBe(66);
+  });
+
+  it("counts by the clock of the organization's home site and of no other", async () => {
+    const sites = await clinic.rows<{ id: string; zone: string }>(
+      "SELECT s.id, s.zone FROM site s JOIN organization o ON o.id = s.organization_id AND o.slug = 'lakeside'",
+    );
+    const home = homeSite(sites);
+    expect(sites.length).toBeGreaterThan(1);
+    const age = async () => (await coordinator.patients.search({ term: '1961-02-03' })).matches[0]?.ageYears;
+    const move = (zone: string, id: string | undefined, others = false) =>
+      clinic.rows(`UPDATE site SET zone = $1 WHERE (id = $2) <> $3`, [zone, id, others]);
+    // Noon of February 2 in London is February 3 on Kiritimati, and not yet in Chicago.
+    clinic.setNow(Date.parse('2027-02-02T12:00:00Z'));
+    await move('Pacific/Kiritimati', home?.id, true);
+    expect(await age()).toBe(65);
+    await move('Pacific/Kiritimati', home?.id);
+    expect(await age()).toBe(66);
+    for (const { id, zone } of sites) await move(zone, id);
   });
 
   it('is read in one statement, the clock of their age included', async () => {
