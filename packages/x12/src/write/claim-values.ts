@@ -12,6 +12,13 @@ export const totalCents = (claim: AnyClaim): number =>
 const DIAGNOSIS = /^[A-Z]\d[\dA-Z](\.?[\dA-Z]{1,4})?$/i;
 const NO_DIAGNOSIS = 'A diagnosis looks like G89.4';
 
+/** A diagnosis as it was given, of which it was seen that it looks like one. */
+export function examineDiagnosis(examiner: Examiner, given: string, name: string | number): string {
+  const code = examiner.required(given, 8, name);
+  if (code.trim() !== '' && !DIAGNOSIS.test(code)) examiner.refuse('not-in-guide', name, NO_DIAGNOSIS);
+  return code;
+}
+
 export const diagnosisCode = (code: string): string => code.replace('.', '').toUpperCase();
 
 /** A further diagnosis of a claim, when there is one. */
@@ -35,10 +42,7 @@ export function examineClaim(examiner: Examiner, claim: AnyClaim, limits: Limits
   if (diagnoses.length === 0) examiner.refuse('missing', 'diagnoses', 'A claim has at least one diagnosis');
   examiner.atMost(diagnoses.length, limits.diagnoses);
   const codes = examiner.below('diagnoses');
-  for (let index = 0; index < diagnoses.length; index += 1) {
-    const code = codes.required(diagnoses[index] as string, 8, index);
-    if (code.trim() !== '' && !DIAGNOSIS.test(code)) codes.refuse('not-in-guide', index, NO_DIAGNOSIS);
-  }
+  for (let index = 0; index < diagnoses.length; index += 1) examineDiagnosis(codes, diagnoses[index] as string, index);
   examineLineIds(examiner.below('lines'), lines);
   if (claim.frequency !== '1' && !claim.originalClaimNumber)
     examiner.refuse('missing', 'originalClaimNumber', 'A replacement or void names the claim it replaces');

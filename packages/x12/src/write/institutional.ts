@@ -6,6 +6,7 @@ import {
   diagnosisCode,
   drugValue,
   examineClaim,
+  examineDiagnosis,
   furtherDiagnosis,
   lineIdValue,
   numberOf,
@@ -104,7 +105,7 @@ function statementValue(examiner: Examiner, claim: InstitutionalClaim): string {
 
 const reasonValue = (examiner: Examiner, code: string) => ({
   qualifier: 'APR' as const,
-  code: diagnosisCode(examiner.required(code, 8, 'reasonsForVisit')),
+  code: diagnosisCode(examineDiagnosis(examiner, code, 'reasonsForVisit')),
 });
 
 type Others = NonNullable<ClaimValue['otherDiagnoses']>[number];

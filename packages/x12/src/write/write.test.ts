@@ -218,7 +218,7 @@ describe('nothing is written when', () => {
     expect(bad(over)).toEqual([refusal]);
   });
 
-  it('an organization stands where the guide knows persons only, or a code is none of the guide', () => {
+  it('an organization stands where the guide knows persons only, or a code is none of the guide or has no form', () => {
     expect(bad({ referringProvider: { name: CLINIC.name, npi: CLINIC.npi } })).toEqual([
       'not-in-guide claims[0].referringProvider.name',
     ]);
@@ -227,6 +227,8 @@ describe('nothing is written when', () => {
       claims: [hospitalClaim({ operatingProvider: { name: CLINIC.name, npi: CLINIC.npi } })],
     });
     expect(refusals(operated)).toEqual(['not-in-guide claims[0].operatingProvider.name']);
+    const reasoned = write837I({ ...HOSPITAL_FILE, claims: [hospitalClaim({ reasonsForVisit: ['G43.7.0'] })] });
+    expect(refusals(reasoned)).toEqual(['not-in-guide claims[0].reasonsForVisit']);
     const second = groupClaim({ accountNumber: 'ENC2', subscriber: { ...JANE, memberId: 'W2', filingCode: 'XX' } });
     expect(refusals(professional(groupClaim(), second))).toEqual(['not-in-guide claims[1].subscriber.filingCode']);
     expect(badLine({ drug: { ndc: '00023392102', quantityThousandths: 1, unit: 'XX' } })).toEqual([
